@@ -1,0 +1,76 @@
+"""Levels of diploma on the European scale, and how France and Belgium call them.
+
+Sources: European Qualifications Framework (3 to 8); for France the decree no. 2019-14 of 8 January 2019;
+for Belgium the qualifications framework of the Fédération Wallonie-Bruxelles. General knowledge, not the
+five source documents: see `Source` `connaissance-generale`.
+"""
+
+from django.db.models import IntegerChoices, TextChoices
+
+
+class Pays(TextChoices):
+    """Countries of the guide, by ISO 3166 code."""
+
+    FRANCE = "FR", "France"
+    BELGIQUE = "BE", "Belgique"
+
+
+class Niveau(IntegerChoices):
+    """A level of diploma; the label is the French name that pupils use."""
+
+    AUCUN = 0, "Sans diplôme"
+    CAP = 3, "CAP"
+    BAC = 4, "Bac"
+    BAC_2 = 5, "Bac + 2"
+    BAC_3 = 6, "Bac + 3"
+    BAC_5 = 7, "Bac + 5"
+    BAC_8 = 8, "Bac + 8"
+
+    @property
+    def slug(self):
+        """Return the value that stands in an address: `bac-2`."""
+        return SLUGS[self]
+
+    @property
+    def annees_apres_bac(self):
+        """Return the years of study after the bac that the level usually takes (0 up to the bac)."""
+        return ANNEES_APRES_BAC[self]
+
+    def label_in(self, pays):
+        """Return the name of the level in a country (a `Pays` code), the French one by default."""
+        return BELGIAN_LABELS.get(self, self.label) if pays == Pays.BELGIQUE else self.label
+
+    @classmethod
+    def from_slug(cls, slug):
+        """Return the level with that slug; raise `ValueError` if there is none."""
+        for niveau, known in SLUGS.items():
+            if known == slug:
+                return niveau
+        raise ValueError(f"Niveau inconnu : {slug}")
+
+
+SLUGS = {
+    Niveau.AUCUN: "sans-diplome",
+    Niveau.CAP: "cap",
+    Niveau.BAC: "bac",
+    Niveau.BAC_2: "bac-2",
+    Niveau.BAC_3: "bac-3",
+    Niveau.BAC_5: "bac-5",
+    Niveau.BAC_8: "bac-8",
+}
+ANNEES_APRES_BAC = {
+    Niveau.AUCUN: 0,
+    Niveau.CAP: 0,
+    Niveau.BAC: 0,
+    Niveau.BAC_2: 2,
+    Niveau.BAC_3: 3,
+    Niveau.BAC_5: 5,
+    Niveau.BAC_8: 8,
+}
+BELGIAN_LABELS = {
+    Niveau.BAC: "CESS",
+    Niveau.BAC_2: "Brevet de l’enseignement supérieur",
+    Niveau.BAC_3: "Bachelier",
+    Niveau.BAC_5: "Master",
+    Niveau.BAC_8: "Doctorat",
+}

@@ -1,0 +1,36 @@
+"""Pages with a state: published for all, drafts for editors, former addresses that lead to the present one."""
+
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.utils.functional import cached_property
+
+
+class PreviewMixin:
+    """For a `DetailView` or `ListView` of a `Publication`.
+
+    `?apercu=1` shows an editor what is not published yet. Only then is the user looked at, so that a
+    public page never opens the session and never sets a cookie.
+    """
+
+    @cached_property
+    def is_preview(self):
+        """Say whether an editor asks to see drafts."""
+        return self.request.GET.get("apercu") == "1" and self.request.user.is_staff
+
+    def get_queryset(self):
+        return super().get_queryset().visible(preview=self.is_preview)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(apercu=self.is_preview, **kwargs)
+
+
+class FormerSlugMixin:
+    """For a `DetailView`: an address that has changed answers 301 to the present one."""
+
+    def get(self, request, *args, **kwargs):
+        try:
+            return super().get(request, *args, **kwargs)
+        except Http404:
+            present = self.get_queryset().with_former_slug(kwargs["slug"]).first()
+            if present is None:
+                raise
+            return HttpResponsePermanentRedirect(present.get_absolute_url())
