@@ -1,0 +1,101 @@
+"""Professional certifications: what they cost, how long they take, how long they hold."""
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.urls import reverse
+
+from core.models import Organisation, Publication, PublicationQuerySet
+from core.text import french_range
+
+
+class CertificationQuerySet(PublicationQuerySet):
+    """The vocabulary of certifications."""
+
+    def for_list(self):
+        """Return the certifications with all that a list shows, by name."""
+        return self.select_related("organisme", "source").order_by("nom")
+
+    def for_page(self):
+        return self.select_related("organisme", "source")
+
+
+class Certification(Publication):
+    """An exam of a vendor or a foundation: « CKA, Certified Kubernetes Administrator », 300 $, 3 to 4 months.
+
+    Amounts stay in the currency of the source and are never converted. `preparation_*` and `validite`
+    are months. `note` says what the editors know beside the source (validity that has changed…).
+    """
+
+    class Palier(models.TextChoices):
+        ENTREE = "entree", "entrée"
+        INTERMEDIAIRE = "intermediaire", "intermédiaire"
+        AVANCE = "avance", "avancé"
+        EXPERT = "expert", "expert"
+
+    class Devise(models.TextChoices):
+        EURO = "EUR", "€"
+        DOLLAR = "USD", "$"
+
+    nom = models.CharField("nom", max_length=160)
+    sigle = models.CharField("sigle", max_length=20, blank=True)
+    autre_nom = models.CharField("autre nom", max_length=160, blank=True)
+    organisme = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        verbose_name="organisme",
+        null=True,
+        blank=True,
+        related_name="certifications",
+    )
+    palier = models.CharField("palier", max_length=15, choices=Palier, blank=True)
+    cout = models.DecimalField(
+        "coût", max_digits=8, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
+    )
+    devise = models.CharField("devise", max_length=3, choices=Devise, blank=True)
+    preparation_min = models.PositiveSmallIntegerField("préparation minimum, en mois", null=True, blank=True)
+    preparation_max = models.PositiveSmallIntegerField("préparation maximum, en mois", null=True, blank=True)
+    validite = models.PositiveSmallIntegerField("validité, en mois", null=True, blank=True)
+    interet = models.CharField(
+        "intérêt", max_length=250, blank=True, help_text="Ce qu’elle apporte, en une ligne."
+    )
+    note = models.TextField("note", blank=True, help_text="Markdown.")
+
+    objects = CertificationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["nom"]
+        verbose_name = "certification"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(preparation_min__lte=models.F("preparation_max"))
+                | models.Q(preparation_max__isnull=True),
+                name="certification_preparation_ordered",
+                violation_error_message="La préparation minimum dépasse la préparation maximum.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(cout__isnull=True) | ~models.Q(devise=""),
+                name="certification_cost_has_currency",
+                violation_error_message="Un coût va avec sa devise.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.nom} ({self.sigle})" if self.sigle else self.nom
+
+    def get_absolute_url(self):
+        return reverse("formations:certification", args=[self.slug])
+
+    @property
+    def preparation(self):
+        """Return « 3 à 4 mois », empty if unknown."""
+        return french_range(self.preparation_min, self.preparation_max, "mois")
+
+    @property
+    def validite_lisible(self):
+        """Return « 3 ans » or « 18 mois », empty if unknown."""
+        if not self.validite:
+            return ""
+        years, months = divmod(self.validite, 12)
+        if months:
+            return f"{self.validite} mois"
+        return "1 an" if years == 1 else f"{years} ans"

@@ -1,0 +1,177 @@
+"""Diplomas and training, of France and Belgium."""
+
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.urls import reverse
+
+from core.models import Fait, Nomme, Organisation, Publication, PublicationQuerySet, Source
+from core.niveaux import Niveau, Pays
+
+
+class Modalite(Nomme, Fait):
+    """A way to follow a training: « alternance », « formation continue »."""
+
+    nom = models.CharField("nom", max_length=60)
+
+    class Meta:
+        ordering = ["nom"]
+        verbose_name = "modalité"
+
+    def __str__(self):
+        return self.nom
+
+
+class FormationQuerySet(PublicationQuerySet):
+    """The vocabulary of formations."""
+
+    def for_list(self):
+        """Return the formations with all that a list shows, by level then title."""
+        return (
+            self.select_related("remplacee_par", "source")
+            .prefetch_related("etablissements__lieux", "modalites")
+            .order_by(models.F("niveau").asc(nulls_last=True), "intitule")
+        )
+
+    def for_page(self):
+        """Return the formations with all that their page shows."""
+        return self.select_related("source", "source_niveau", "remplacee_par").prefetch_related(
+            "etablissements__lieux", "modalites", "remplace"
+        )
+
+
+class Formation(Publication):
+    """A diploma or a training: « BTS SIO » (level 5, bac + 2, France), « CESS » (level 4, Belgium).
+
+    The level is the European one (3 to 8); « bac + 6 » is a number of years, not a level. A former
+    diploma (`en_vigueur` false) names its successor. ONISEP ids look like `FOR.5574`, RNCP codes like
+    `RNCP35340`.
+    """
+
+    class Type(models.TextChoices):
+        CAP = "cap", "CAP"
+        BEP = "bep", "BEP"
+        BAC_PRO = "bac-pro", "bac pro"
+        SECONDAIRE = "secondaire", "secondaire supérieur"
+        BTS = "bts", "BTS"
+        DUT = "dut", "DUT"
+        BUT = "but", "BUT"
+        LICENCE_PRO = "licence-pro", "licence professionnelle"
+        BACHELOR = "bachelor", "bachelor"
+        BACHELIER = "bachelier", "bachelier"
+        MASTER = "master", "master"
+        INGENIEUR = "ingenieur", "diplôme d’ingénieur"
+        MASTERE = "mastere-specialise", "mastère spécialisé"
+        CONTINUE = "formation-continue", "formation continue"
+        DISPOSITIF = "dispositif", "dispositif d’accès"
+
+    intitule = models.CharField("intitulé", max_length=250)
+    sigle = models.CharField("sigle ou nom d’usage", max_length=60, blank=True)
+    type = models.CharField("type", max_length=20, choices=Type)
+    niveau = models.PositiveSmallIntegerField(
+        "niveau", choices=Niveau, null=True, blank=True, help_text="Niveau du cadre européen (3 à 8)."
+    )
+    source_niveau = models.ForeignKey(
+        Source,
+        models.PROTECT,
+        verbose_name="source du niveau",
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="À remplir si le niveau ou la durée ne viennent pas de la source de la fiche.",
+    )
+    annees_apres_bac = models.PositiveSmallIntegerField(
+        "années après le bac", null=True, blank=True, validators=[MaxValueValidator(12)]
+    )
+    duree_annees = models.DecimalField(
+        "durée, en années",
+        max_digits=3,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal("0.1")), MaxValueValidator(12)],
+    )
+    pays = models.CharField("pays", max_length=2, choices=Pays)
+    en_vigueur = models.BooleanField("en vigueur", default=True)
+    remplacee_par = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        verbose_name="remplacée par",
+        null=True,
+        blank=True,
+        related_name="remplace",
+    )
+    source_remplacement = models.ForeignKey(
+        Source, models.PROTECT, verbose_name="source du remplacement", null=True, blank=True, related_name="+"
+    )
+    modalites = models.ManyToManyField(
+        Modalite, verbose_name="modalités", blank=True, related_name="formations"
+    )
+    onisep_id = models.CharField(
+        "identifiant ONISEP",
+        max_length=12,
+        null=True,
+        blank=True,
+        unique=True,
+        validators=[RegexValidator(r"^FOR\.\d+$", "Un identifiant de formation s’écrit « FOR.5574 ».")],
+    )
+    code_rncp = models.CharField(
+        "code RNCP",
+        max_length=12,
+        null=True,
+        blank=True,
+        unique=True,
+        validators=[RegexValidator(r"^(RNCP|RS)\d+$", "Un code s’écrit « RNCP35340 ».")],
+    )
+    etablissements = models.ManyToManyField(
+        Organisation, verbose_name="établissements", blank=True, related_name="formations"
+    )
+    description = models.TextField("description", blank=True, help_text="Markdown.")
+
+    objects = FormationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["niveau", "intitule"]
+        verbose_name = "formation"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(niveau__isnull=True) | models.Q(niveau__range=(0, 8)),
+                name="formation_niveau_on_scale",
+                violation_error_message="Le niveau va de 3 à 8 (0 pour « sans diplôme »).",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(remplacee_par__isnull=True) | models.Q(en_vigueur=False),
+                name="formation_replaced_is_former",
+                violation_error_message="Une formation remplacée n’est plus en vigueur.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(remplacee_par__isnull=True) | models.Q(source_remplacement__isnull=False),
+                name="formation_replacement_has_source",
+                violation_error_message="Dites d’où l’on sait par quoi cette formation est remplacée.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.intitule
+
+    def get_absolute_url(self):
+        return reverse("formations:formation", args=[self.slug])
+
+    @property
+    def niveau_label(self):
+        """Return the name of the level in the formation's own country, empty if unknown."""
+        return "" if self.niveau is None else Niveau(self.niveau).label_in(self.pays)
+
+    @property
+    def source_du_niveau(self):
+        """Return the source of level and length: its own where it has one, else the page's."""
+        return self.source_niveau or self.source
+
+    def clean(self):
+        super().clean()
+        self.onisep_id = self.onisep_id or None
+        self.code_rncp = self.code_rncp or None
+        if self.remplacee_par_id and self.remplacee_par_id == self.pk:
+            raise ValidationError({"remplacee_par": "Une formation ne se remplace pas elle-même."})

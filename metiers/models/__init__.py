@@ -1,0 +1,31 @@
+"""Métiers and all that describes them."""
+
+from metiers.models.contenu import ChiffreCle, Creneau, Critere, Point, Question, Recruteur, Trait
+from metiers.models.guide import Guide
+from metiers.models.lien import CertificationMetier, CompetenceRequise, FormationMetier, ZoneEmploi
+from metiers.models.metier import Appellation, CentreInteret, CodeRome, Metier, StatutPossible
+from metiers.models.relation import Relation
+from metiers.models.salaire import ReferenceSalaire, Salaire
+
+__all__ = [
+    "Appellation",
+    "CentreInteret",
+    "CertificationMetier",
+    "ChiffreCle",
+    "CodeRome",
+    "CompetenceRequise",
+    "Creneau",
+    "Critere",
+    "FormationMetier",
+    "Guide",
+    "Metier",
+    "Point",
+    "Question",
+    "Recruteur",
+    "ReferenceSalaire",
+    "Relation",
+    "Salaire",
+    "StatutPossible",
+    "Trait",
+    "ZoneEmploi",
+]

@@ -1,0 +1,275 @@
+"""A métier: its names, its codes, its level, and the texts of its page."""
+
+from django.core.validators import MaxValueValidator, RegexValidator
+from django.db import models
+from django.urls import reverse
+
+from core.models import Domaine, Fait, FaitOrdonne, Nomme, Publication
+from core.niveaux import Niveau, Pays
+from core.text import french_range
+from formations.models import Parcours
+from metiers.models.queryset import MetierQuerySet
+
+
+class CodeRome(Fait):
+    """A code of the Répertoire opérationnel des métiers et des emplois: « M1802 », with its version."""
+
+    code = models.CharField(
+        "code",
+        max_length=5,
+        unique=True,
+        validators=[
+            RegexValidator(
+                r"^[A-N]\d{4}$", "Un code ROME s’écrit d’une lettre et de quatre chiffres : « M1802 »."
+            )
+        ],
+    )
+    libelle = models.CharField("libellé", max_length=200)
+    version = models.CharField("version du ROME", max_length=20, blank=True)
+
+    class CodeManager(models.Manager):
+        def get_by_natural_key(self, code):
+            return self.get(code=code)
+
+    objects = CodeManager()
+
+    class Meta:
+        ordering = ["code"]
+        verbose_name = "code ROME"
+        verbose_name_plural = "codes ROME"
+
+    def __str__(self):
+        return f"{self.code} {self.libelle}"
+
+    def natural_key(self):
+        return (self.code,)
+
+
+class CentreInteret(Nomme, Fait):
+    """An interest that leads to a métier, in ONISEP's words: « je suis accro au numérique »."""
+
+    libelle = models.CharField("libellé", max_length=120)
+
+    class Meta:
+        ordering = ["libelle"]
+        verbose_name = "centre d’intérêt"
+        verbose_name_plural = "centres d’intérêt"
+
+    def __str__(self):
+        return self.libelle
+
+
+class Metier(Publication):
+    """A métier, such as « technicien cloud / technicienne cloud ».
+
+    `ampleur` says how much its page holds: a full page, a short one, or a mere mention (a métier that
+    another page names, without a page of its own yet). `niveau_acces` is the minimum level, European
+    scale; `annees_etudes_*` are years after the bac; `experience_*` are years of work asked for. ONISEP
+    ids look like `MET.228`; `riasec` holds up to three letters of Holland's typology.
+    """
+
+    class Ampleur(models.TextChoices):
+        COMPLETE = "complete", "fiche complète"
+        COURTE = "courte", "fiche courte"
+        MENTION = "mention", "simple mention"
+
+    class Palier(models.TextChoices):
+        ENTREE = "entree", "entrée"
+        EXPERIMENTE = "experimente", "expérimenté"
+        SPECIALISE = "specialise", "spécialisé"
+        SENIOR = "senior", "senior"
+
+    nom_masculin = models.CharField("nom masculin", max_length=160, help_text="« technicien cloud »")
+    nom_feminin = models.CharField(
+        "nom féminin",
+        max_length=160,
+        help_text="« technicienne cloud » ; le même que le masculin s’il est épicène.",
+    )
+    ampleur = models.CharField("ampleur", max_length=10, choices=Ampleur, default=Ampleur.COMPLETE)
+    accroche = models.CharField(
+        "accroche", max_length=300, blank=True, help_text="Le métier en une phrase, pour un élève."
+    )
+    essentiel = models.TextField(
+        "l’essentiel", blank=True, help_text="Cinq phrases simples au plus. Markdown (une liste)."
+    )
+    presentation = models.TextField("présentation", blank=True, help_text="Markdown.")
+    acces = models.TextField("accès au métier", blank=True, help_text="Markdown.")
+    conditions = models.TextField("conditions de travail", blank=True, help_text="Markdown.")
+    conditions_bref = models.CharField(
+        "conditions, en bref", max_length=160, blank=True, help_text="« bureau, réunions, déplacements »"
+    )
+    marche = models.TextField("marché du travail", blank=True, help_text="Markdown.")
+    perspectives_bref = models.CharField(
+        "perspectives, en bref", max_length=160, blank=True, help_text="« très recherché »"
+    )
+    niveau_acces = models.PositiveSmallIntegerField(
+        "niveau d’accès minimum", choices=Niveau, null=True, blank=True
+    )
+    annees_etudes_min = models.PositiveSmallIntegerField(
+        "années d’études minimum après le bac", null=True, blank=True, validators=[MaxValueValidator(12)]
+    )
+    annees_etudes_max = models.PositiveSmallIntegerField(
+        "années d’études maximum après le bac", null=True, blank=True, validators=[MaxValueValidator(12)]
+    )
+    experience_min = models.PositiveSmallIntegerField(
+        "expérience minimum, en années", null=True, blank=True, validators=[MaxValueValidator(40)]
+    )
+    experience_max = models.PositiveSmallIntegerField(
+        "expérience maximum, en années", null=True, blank=True, validators=[MaxValueValidator(40)]
+    )
+    experience_bref = models.CharField(
+        "expérience, en bref", max_length=120, blank=True, help_text="« jeunes diplômés acceptés »"
+    )
+    palier = models.CharField("palier", max_length=12, choices=Palier, blank=True)
+    pays = models.CharField(
+        "pays", max_length=2, choices=Pays, blank=True, help_text="Le pays que la fiche décrit."
+    )
+    domaines = models.ManyToManyField(Domaine, verbose_name="domaines", blank=True, related_name="metiers")
+    codes_rome = models.ManyToManyField(
+        CodeRome, verbose_name="codes ROME", blank=True, related_name="metiers"
+    )
+    centres_interet = models.ManyToManyField(
+        CentreInteret, verbose_name="centres d’intérêt", blank=True, related_name="metiers"
+    )
+    parcours = models.ManyToManyField(
+        Parcours, verbose_name="feuilles de route", blank=True, related_name="metiers"
+    )
+    riasec = models.CharField(
+        "profil RIASEC",
+        max_length=3,
+        blank=True,
+        validators=[RegexValidator(r"^[RIASEC]{1,3}$", "Une à trois lettres parmi R, I, A, S, E, C.")],
+    )
+    onisep_id = models.CharField(
+        "identifiant ONISEP",
+        max_length=12,
+        null=True,
+        blank=True,
+        unique=True,
+        validators=[RegexValidator(r"^MET\.\d+$", "Un identifiant de métier s’écrit « MET.228 ».")],
+    )
+
+    objects = MetierQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["nom_masculin"]
+        verbose_name = "métier"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(annees_etudes_min__lte=models.F("annees_etudes_max"))
+                | models.Q(annees_etudes_max__isnull=True),
+                name="metier_etudes_ordered",
+                violation_error_message="Les années d’études minimum dépassent le maximum.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(experience_min__lte=models.F("experience_max"))
+                | models.Q(experience_max__isnull=True),
+                name="metier_experience_ordered",
+                violation_error_message="L’expérience minimum dépasse le maximum.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(niveau_acces__isnull=True) | models.Q(niveau_acces__range=(0, 8)),
+                name="metier_niveau_on_scale",
+                violation_error_message="Le niveau va de 3 à 8 (0 pour « sans diplôme »).",
+            ),
+        ]
+
+    def __str__(self):
+        return self.nom_masculin
+
+    def get_absolute_url(self):
+        return reverse("metiers:metier", args=[self.slug])
+
+    @property
+    def nom_complet(self):
+        """Return « technicien cloud / technicienne cloud », or the one name of an epicene métier."""
+        if self.nom_masculin == self.nom_feminin:
+            return self.nom_masculin
+        return f"{self.nom_masculin} / {self.nom_feminin}"
+
+    @property
+    def is_mention(self):
+        return self.ampleur == self.Ampleur.MENTION
+
+    @property
+    def niveau_label(self):
+        """Return the name of the access level in the métier's own country, empty if unknown."""
+        return "" if self.niveau_acces is None else Niveau(self.niveau_acces).label_in(self.pays)
+
+    @property
+    def etudes(self):
+        """Return « 5 à 6 ans après le bac », empty if unknown."""
+        years = french_range(self.annees_etudes_min, self.annees_etudes_max, "ans")
+        return f"{years} après le bac" if years else ""
+
+    @property
+    def experience(self):
+        """Return « 3 à 5 ans », or the words of `experience_bref`, empty if unknown."""
+        return french_range(self.experience_min, self.experience_max, "ans") or self.experience_bref
+
+    def clean(self):
+        super().clean()
+        self.onisep_id = self.onisep_id or None
+
+
+class Appellation(FaitOrdonne):
+    """Another name of a métier: « cheffe de projet cloud et virtualisation », « technicien opé »."""
+
+    class Type(models.TextChoices):
+        OFFICIELLE = "officielle", "officielle"
+        COURANTE = "courante", "courante"
+        FAMILIERE = "familiere", "familière"
+        ANGLAISE = "anglaise", "anglaise"
+        MASQUEE = "masquee", "masquée (pour la recherche seulement)"
+
+    metier = models.ForeignKey(Metier, models.CASCADE, verbose_name="métier", related_name="appellations")
+    masculin = models.CharField("masculin", max_length=160)
+    feminin = models.CharField("féminin", max_length=160, blank=True)
+    type = models.CharField("type", max_length=12, choices=Type, default=Type.COURANTE)
+
+    class Meta:
+        ordering = ["metier", "ordre"]
+        verbose_name = "appellation"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["metier", "masculin"],
+                name="appellation_once_per_metier",
+                violation_error_message="Ce métier porte déjà cette appellation.",
+            )
+        ]
+
+    def __str__(self):
+        return (
+            f"{self.masculin} / {self.feminin}" if self.feminin not in ("", self.masculin) else self.masculin
+        )
+
+
+class StatutPossible(FaitOrdonne):
+    """A status under which a métier is practised, according to a source."""
+
+    class Statut(models.TextChoices):
+        SALARIE = "salarie", "salarié"
+        INDEPENDANT = "independant", "indépendant ou freelance"
+        CREATEUR = "createur", "créateur d’entreprise"
+        FONCTIONNAIRE = "fonctionnaire", "fonctionnaire"
+
+    metier = models.ForeignKey(Metier, models.CASCADE, verbose_name="métier", related_name="statuts")
+    statut = models.CharField("statut", max_length=15, choices=Statut)
+    precision = models.CharField(
+        "précision", max_length=200, blank=True, help_text="« CDI surtout, CDD parfois »"
+    )
+
+    class Meta:
+        ordering = ["metier", "ordre"]
+        verbose_name = "statut possible"
+        verbose_name_plural = "statuts possibles"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["metier", "statut", "source"],
+                name="statut_once_per_source",
+                violation_error_message="Cette source donne déjà ce statut à ce métier.",
+            )
+        ]
+
+    def __str__(self):
+        return self.get_statut_display()

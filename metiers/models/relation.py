@@ -1,0 +1,93 @@
+"""Ways between métiers."""
+
+from django.db import models
+
+from core.models import FaitOrdonne
+from metiers.models.metier import Metier
+
+
+class RelationQuerySet(models.QuerySet):
+    """The vocabulary of relations."""
+
+    def touching(self, metier):
+        """Return the relations of which the métier is either end, both ends loaded."""
+        return self.filter(models.Q(depuis=metier) | models.Q(vers=metier)).select_related(
+            "depuis", "vers", "source"
+        )
+
+    def confusions(self):
+        """Return the pairs of published métiers that are often mistaken for each other."""
+        return self.filter(
+            type=Relation.Type.CONFUSION,
+            depuis__etat=Metier.Etat.PUBLIE,
+            vers__etat=Metier.Etat.PUBLIE,
+        ).select_related("depuis", "vers", "source")
+
+
+class Relation(FaitOrdonne):
+    """A way from a métier to another, or to a post that is no métier of its own (`libelle` alone).
+
+    « technicien cloud → ingénieur cloud computing, with years of experience and certifications ».
+    `proche`, `confusion` and `collaboration` read the same from both ends; `hierarchie` goes from the
+    one who answers to the one who leads.
+    """
+
+    class Type(models.TextChoices):
+        EVOLUTION = "evolution", "évolution"
+        PASSERELLE = "passerelle", "passerelle"
+        PROCHE = "proche", "métier proche"
+        CONFUSION = "confusion", "à ne pas confondre"
+        HIERARCHIE = "hierarchie", "hiérarchie"
+        COLLABORATION = "collaboration", "collaboration"
+
+    SYMMETRICAL = (Type.PROCHE, Type.CONFUSION, Type.COLLABORATION)
+
+    depuis = models.ForeignKey(
+        Metier, models.CASCADE, verbose_name="depuis", related_name="relations_sortantes"
+    )
+    vers = models.ForeignKey(
+        Metier, models.CASCADE, verbose_name="vers", null=True, blank=True, related_name="relations_entrantes"
+    )
+    libelle = models.CharField(
+        "libellé",
+        max_length=160,
+        blank=True,
+        help_text="Un poste qui n’est pas un métier à part : « Senior SRE ». Sinon, vide.",
+    )
+    type = models.CharField("type", max_length=15, choices=Type)
+    condition = models.CharField(
+        "condition", max_length=300, blank=True, help_text="« après quelques années et une certification »"
+    )
+    critere = models.CharField(
+        "ce qui les distingue", max_length=300, blank=True, help_text="Pour « à ne pas confondre »."
+    )
+
+    objects = RelationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["depuis", "type", "ordre"]
+        verbose_name = "relation"
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(depuis=models.F("vers")),
+                name="relation_never_to_itself",
+                violation_error_message="Un métier n’est pas en relation avec lui-même.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(vers__isnull=False) | ~models.Q(libelle=""),
+                name="relation_leads_somewhere",
+                violation_error_message="Dites vers quel métier ou vers quel poste mène la relation.",
+            ),
+            models.UniqueConstraint(
+                fields=["depuis", "vers", "type"],
+                name="relation_once_per_type",
+                violation_error_message="Cette relation existe déjà.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.depuis} → {self.vers or self.libelle} ({self.get_type_display()})"
+
+    def other_end(self, metier):
+        """Return the métier at the other end, None when the relation leads to a mere post."""
+        return self.depuis if self.vers_id == metier.pk else self.vers

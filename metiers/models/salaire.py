@@ -1,0 +1,193 @@
+"""What sources say of pay, and the dated reference values that make it comparable."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
+from django.db import models
+
+from core.models import Fait, Lieu
+from core.niveaux import Pays
+from core.text import french_range
+from metiers.models.metier import Metier
+
+
+class SalaireQuerySet(models.QuerySet):
+    """The vocabulary of salary statements."""
+
+    def of_published(self):
+        return self.filter(metier__etat=Metier.Etat.PUBLIE)
+
+    def for_beginners(self):
+        return self.filter(niveau_min=Salaire.Niveau.DEBUTANT).order_by("niveau_max", "ordre", "pk")
+
+    def for_table(self):
+        """Return the statements with all that a table shows, by métier then experience."""
+        return self.select_related("metier", "lieu", "source").order_by(
+            "metier__nom_masculin", "niveau_min", "ordre", "pk"
+        )
+
+
+class Salaire(Fait):
+    """One statement of one source: « à partir de 3 080 € brut par mois, débutant, France, ONISEP ».
+
+    Nothing is converted here: amounts stand in the words of the source (`montant_max` empty means
+    « à partir de », `nature` empty means that the source does not say whether it is gross or net).
+    `metiers/salaires.py` turns a statement into € brut per year and says how.
+    """
+
+    class Niveau(models.IntegerChoices):
+        DEBUTANT = 1, "débutant"
+        CONFIRME = 2, "confirmé"
+        SENIOR = 3, "senior"
+        EXPERT = 4, "expert"
+
+    class Periode(models.TextChoices):
+        HEURE = "heure", "heure"
+        JOUR = "jour", "jour"
+        SEMAINE = "semaine", "semaine"
+        MOIS = "mois", "mois"
+        AN = "an", "an"
+
+    class Nature(models.TextChoices):
+        BRUT = "brut", "brut"
+        NET = "net", "net"
+
+    class Devise(models.TextChoices):
+        EURO = "EUR", "€"
+
+    class Type(models.TextChoices):
+        MESURE = "mesure", "mesuré (enquête, paie)"
+        DECLARE = "declare", "déclaré par des personnes"
+        EDITORIAL = "editorial", "éditorial (guide, article)"
+        OFFRE = "offre", "offre d’emploi"
+
+    metier = models.ForeignKey(Metier, models.CASCADE, verbose_name="métier", related_name="salaires")
+    niveau_min = models.PositiveSmallIntegerField(
+        "expérience, de", choices=Niveau, help_text="« débutant » à « débutant » pour un salaire de départ."
+    )
+    niveau_max = models.PositiveSmallIntegerField("expérience, à", choices=Niveau)
+    montant_min = models.DecimalField(
+        "montant minimum", max_digits=10, decimal_places=2, validators=[MinValueValidator(1)]
+    )
+    montant_max = models.DecimalField(
+        "montant maximum",
+        max_digits=10,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text="Vide pour « à partir de ».",
+    )
+    periode = models.CharField("période", max_length=7, choices=Periode)
+    nature = models.CharField(
+        "nature", max_length=4, choices=Nature, blank=True, help_text="Vide si la source ne le dit pas."
+    )
+    devise = models.CharField("devise", max_length=3, choices=Devise, default=Devise.EURO)
+    lieu = models.ForeignKey(Lieu, models.PROTECT, verbose_name="lieu", related_name="salaires")
+    annee = models.PositiveSmallIntegerField(
+        "année", null=True, blank=True, help_text="Vide si la source n’est pas datée."
+    )
+    type = models.CharField("type de chiffre", max_length=10, choices=Type, default=Type.EDITORIAL)
+    remarque = models.CharField("remarque", max_length=300, blank=True)
+    ordre = models.PositiveSmallIntegerField("ordre", default=0)
+
+    objects = SalaireQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["metier", "niveau_min", "ordre"]
+        verbose_name = "salaire"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(montant_min__lte=models.F("montant_max"))
+                | models.Q(montant_max__isnull=True),
+                name="salaire_montants_ordered",
+                violation_error_message="Le montant minimum dépasse le montant maximum.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(montant_min__gt=0),
+                name="salaire_positive",
+                violation_error_message="Un salaire est un montant positif.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(niveau_min__lte=models.F("niveau_max")),
+                name="salaire_niveaux_ordered",
+                violation_error_message="Le niveau d’expérience de départ dépasse celui d’arrivée.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.metier} : {self.montant}, {self.niveau}"
+
+    @property
+    def montant(self):
+        """Return the amount in the source's own unit: « 1 350 à 1 600 € net par mois »."""
+        words = [french_range(self.montant_min, self.montant_max, self.get_devise_display())]
+        if self.nature:
+            words.append(self.nature)
+        return f"{' '.join(words)} par {self.get_periode_display()}"
+
+    @property
+    def niveau(self):
+        """Return the experience: « débutant », « confirmé à senior »."""
+        low, high = self.get_niveau_min_display(), self.get_niveau_max_display()
+        return low if low == high else f"{low} à {high}"
+
+
+class ReferenceSalaireQuerySet(models.QuerySet):
+    """The vocabulary of reference values."""
+
+    def in_order(self):
+        """Return all values, the most recent first: what `metiers.salaires.References` is built from."""
+        return self.select_related("source").order_by("type", "pays", "statut", "-en_vigueur_depuis")
+
+
+class ReferenceSalaire(Fait):
+    """A dated value that conversions and the legal minimum rest on.
+
+    « SMIC brut mensuel, France, 1 867,02 € since 2026-06-01 »; « net / brut, France, non-cadre, 0.78 ».
+    The value in force at a date is the last one that began on or before it.
+    """
+
+    class Type(models.TextChoices):
+        MINIMUM_MENSUEL = "minimum-mensuel", "minimum légal, € brut par mois"
+        NET_SUR_BRUT = "net-sur-brut", "rapport du net au brut"
+        HEURES_SEMAINE = "heures-semaine", "heures par semaine à temps plein"
+        MOIS_AN = "mois-an", "mois de salaire par an"
+
+    type = models.CharField("type", max_length=20, choices=Type)
+    pays = models.CharField("pays", max_length=2, choices=Pays)
+    statut = models.CharField(
+        "statut", max_length=30, blank=True, help_text="« non-cadre », « cadre » ; vide pour tous."
+    )
+    valeur = models.DecimalField("valeur", max_digits=10, decimal_places=4, validators=[MinValueValidator(0)])
+    en_vigueur_depuis = models.DateField("en vigueur depuis")
+    remarque = models.CharField("remarque", max_length=300, blank=True)
+
+    objects = ReferenceSalaireQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["type", "pays", "statut", "-en_vigueur_depuis"]
+        verbose_name = "valeur de référence"
+        verbose_name_plural = "valeurs de référence"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["type", "pays", "statut", "en_vigueur_depuis"],
+                name="reference_once_per_date",
+                violation_error_message="Cette valeur existe déjà à cette date.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(valeur__gt=0),
+                name="reference_positive",
+                violation_error_message="Une valeur de référence est positive.",
+            ),
+        ]
+
+    def __str__(self):
+        since = f"depuis le {self.en_vigueur_depuis:%d/%m/%Y}"
+        return f"{self.get_type_display()}, {self.get_pays_display()}, {since}"
+
+    def clean(self):
+        super().clean()
+        if self.type == self.Type.NET_SUR_BRUT and self.valeur is not None and self.valeur > 1:
+            raise ValidationError(
+                {"valeur": "Le net ne dépasse pas le brut : donnez un rapport inférieur à 1."}
+            )
