@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-from django.core.exceptions import ValidationError
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.core.serializers.base import DeserializationError
 from django.core.serializers.python import Deserializer
 from django.db import IntegrityError, transaction
@@ -63,6 +63,16 @@ def read_rows(directory):
             yield Row(file, position, content)
 
 
+def unreadable_field(row):
+    """Return the name of the first field that cannot be read, since Django's error tells only its value."""
+    for name, value in row.content["fields"].items():
+        try:
+            list(Deserializer([{**row.content, "fields": {name: value}}]))
+        except DeserializationError:
+            return name
+    return "model"
+
+
 def save_row(row):
     """Validate and save one row, its links included; raise `FixtureError` naming the row and the field."""
     try:
@@ -77,7 +87,11 @@ def save_row(row):
         )
         raise FixtureError(f"{row} : {reasons}") from error
     except DeserializationError as error:
-        raise FixtureError(f"{row} : référence ou champ inconnu ({error})") from error
+        raise FixtureError(
+            f"{row} : {unreadable_field(row)} : référence ou valeur inconnue ({error})"
+        ) from error
+    except FieldDoesNotExist as error:
+        raise FixtureError(f"{row} : champ inconnu ({error})") from error
     except IntegrityError as error:
         raise FixtureError(f"{row} : refusé par la base ({error})") from error
 
