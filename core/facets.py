@@ -45,6 +45,7 @@ class FacetValue:
     """A value of a facet on the form."""
 
     value: str
+    stored: object
     label: str
     count: int
     selected: bool
@@ -182,6 +183,7 @@ class FacetSet:
         pairs = self.pairs if facet.multiple else self._without_others(facet, value)
         return FacetValue(
             value=value,
+            stored=stored,
             label=label,
             count=self._counts.get((facet.param, str(stored)), 0),
             selected=value in self._choices.chosen[facet.param],

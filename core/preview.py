@@ -1,4 +1,4 @@
-"""Pages with a state: published for all, drafts for editors, former addresses that lead to the present one."""
+"""Pages with a state: published for all, drafts for editors, former addresses that lead on."""
 
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.utils.functional import cached_property

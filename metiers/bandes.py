@@ -1,0 +1,118 @@
+"""The geometry of salary strips: statements as bars on one axis, in hundredths of its length. Pure."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.text import french_number
+
+AXIS_START = Decimal(10_000)
+STEPS = [Decimal(step) for step in (5_000, 10_000, 20_000, 25_000, 50_000, 100_000)]
+MAX_GRADUATIONS = 6
+# How far an open range (« from ») fades to the right, as a share of the axis.
+OPEN_SHARE = Decimal("0.2")
+# Bars whose amount is estimated or whose unit is supposed are dashed.
+DASHED = {"estime", "unite-supposee"}
+
+
+@dataclass(frozen=True)
+class Graduation:
+    """A mark of the axis: its place (0 to 100) and its label."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A statement on the axis; `x` and `largeur` in hundredths, `largeur` None where nothing is known."""
+
+    label: str
+    texte: str
+    x: float
+    largeur: float | None
+    ouverte: bool = False
+    style: str = "plein"
+    pays: str = ""
+    badge: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Strip:
+    """An axis with its graduations, the legal minimum and the bars."""
+
+    titre: str
+    description: str
+    graduations: list
+    smic_x: float | None
+    smic_label: str
+    lignes: list
+
+
+class Axis:
+    """An axis in € brut per year from 10 000 € (or lower if an amount asks for it) to a round amount."""
+
+    def __init__(self, amounts):
+        amounts = [Decimal(amount) for amount in amounts if amount is not None] or [AXIS_START * 6]
+        self.start = Decimal(0) if min(amounts) < AXIS_START else AXIS_START
+        span = max(amounts) - self.start
+        self.step = next((step for step in STEPS if span / step <= MAX_GRADUATIONS - 1), STEPS[-1])
+        self.end = self.start + self.step * max(1, -(-span // self.step))
+
+    def x(self, amount):
+        """Return the place of an amount on the axis, 0 to 100."""
+        share = (Decimal(amount) - self.start) / (self.end - self.start) * 100
+        return float(round(min(max(share, Decimal(0)), Decimal(100)), 2))
+
+    def graduations(self):
+        """Return the marks, the first one with its currency."""
+        count = int((self.end - self.start) / self.step) + 1
+        amounts = [self.start + self.step * index for index in range(count)]
+        return [
+            Graduation(self.x(amount), french_number(amount) + ("\u00a0€" if index == 0 else ""))
+            for index, amount in enumerate(amounts)
+        ]
+
+
+def bar(axis, label, equivalent, pays="", url=""):
+    """Return the `Bar` of a `GrossYear`, or an empty one for None."""
+    if equivalent is None:
+        return Bar(label, "Non renseigné", 0, None, pays=pays, url=url)
+    start = axis.x(equivalent.minimum)
+    end = start + float(OPEN_SHARE * 100) if equivalent.is_open else axis.x(equivalent.maximum)
+    return Bar(
+        label=label,
+        texte=equivalent.text,
+        x=start,
+        # A single amount still has to be seen.
+        largeur=round(max(min(end, 100.0) - start, 1.0), 2),
+        ouverte=equivalent.is_open,
+        style="pointille" if equivalent.badge.code in DASHED else "plein",
+        pays=pays,
+        badge=equivalent.badge.code,
+        url=url,
+    )
+
+
+def strip(titre, entries, minimum_wage=None, minimum_label=""):
+    """Return a `Strip` for `entries`, a list of (label, `GrossYear` or None, country in words, url)."""
+    equivalents = [equivalent for _, equivalent, _, _ in entries if equivalent]
+    amounts = [amount for equivalent in equivalents for amount in (equivalent.minimum, equivalent.maximum)]
+    # An open range needs room to fade in.
+    amounts += [equivalent.minimum * Decimal("1.25") for equivalent in equivalents if equivalent.is_open]
+    axis = Axis([*amounts, minimum_wage])
+    lines = [bar(axis, *entry) for entry in entries]
+    return Strip(
+        titre=titre,
+        description=" ; ".join(f"{line.label} : {line.texte}" for line in lines),
+        graduations=axis.graduations(),
+        smic_x=None if minimum_wage is None else axis.x(minimum_wage),
+        smic_label=minimum_label,
+        lignes=lines,
+    )
+
+
+def strip_of(titre, statements, reader):
+    """Return the `Strip` of `SalaryStatement`s, each named by its experience, place and source."""
+    entries = [(statement.label, statement.equivalent, statement.pays, "") for statement in statements]
+    return strip(titre, entries, reader.french_minimum, reader.french_minimum_label)

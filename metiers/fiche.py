@@ -1,0 +1,230 @@
+"""All that the page of a métier shows, gathered in at most 16 queries whatever its length."""
+
+from itertools import groupby
+
+from core.models import Source
+from core.niveaux import Niveau
+from core.text import enumerate_words
+from formations.models import Competence, Etape
+from metiers.bandes import strip_of
+from metiers.fiche_data import AccessLevel, Fact, employers_of, items_of, labels_of
+from metiers.models import (
+    Appellation,
+    CertificationMetier,
+    CompetenceRequise,
+    FormationMetier,
+    Metier,
+    Relation,
+    Salaire,
+    StatutPossible,
+    Trait,
+)
+from metiers.statements import Reader
+
+
+class Fiche:
+    """The page of a métier; every attribute is ready to show, in order, with its sources loaded."""
+
+    def __init__(self, metier, include_drafts=False):
+        self.metier = metier
+        self.reader = Reader.today()
+        self._include_drafts = include_drafts
+        self._load_lists()
+        self._load_salaries()
+        self._load_relations()
+        self._load_links()
+        self._attach_sources()
+
+    def _load_lists(self):
+        metier = self.metier
+        self.labels = labels_of(metier)
+        self.employers = employers_of(metier)
+        self.items = items_of(metier)
+        self.creneaux = list(metier.creneaux.order_by("debut"))
+        self.chiffres = list(metier.chiffres.select_related("lieu").order_by("ordre", "pk"))
+        required = CompetenceRequise.objects.filter(metier=metier).select_related("competence")
+        self.competences = [
+            (Competence.Type(type_), list(group))
+            for type_, group in groupby(
+                sorted(
+                    required.order_by("ordre", "pk"),
+                    key=lambda row: list(Competence.Type).index(row.competence.type),
+                ),
+                key=lambda row: row.competence.type,
+            )
+        ]
+
+    def _load_salaries(self):
+        salaires = self.metier.salaires.select_related("lieu").order_by("niveau_min", "ordre", "pk")
+        self.salaires = list(salaires)
+
+    def _load_relations(self):
+        relations = Relation.objects.touching(self.metier).order_by("ordre", "pk")
+        self.relations = [r for r in relations if self._is_visible(r.other_end(self.metier))]
+
+    def _is_visible(self, metier):
+        return metier is None or self._include_drafts or metier.is_published
+
+    def _load_links(self):
+        links = FormationMetier.objects.filter(metier=self.metier).select_related("formation__remplacee_par")
+        self._formations = [
+            link
+            for link in links.prefetch_related("formation__etablissements").order_by("ordre", "pk")
+            if self._include_drafts or link.formation.is_published
+        ]
+        self.certifications = list(
+            CertificationMetier.objects.filter(metier=self.metier)
+            .select_related("certification__organisme")
+            .order_by("ordre", "pk")
+        )
+        self.etapes = list(
+            Etape.objects.filter(
+                parcours__metiers=self.metier, parent=None, parcours__etat=Metier.Etat.PUBLIE
+            )
+            .select_related("parcours")
+            .order_by("parcours", "ordre")
+        )
+        related = [self.metier.pk, *(other.pk for other in self._others(Relation.Type.CONFUSION))]
+        self._traits = list(
+            Trait.objects.filter(metier__in=related)
+            .select_related("critere")
+            .order_by("critere__ordre", "pk")
+        )
+
+    def _attach_sources(self):
+        """Load every source once, instead of once a row."""
+        known = Source.objects.in_bulk()
+        rows = [*self.salaires, *self.creneaux, *self.chiffres, *self.relations, *self._formations]
+        rows += [*self.certifications, *self._traits]
+        for group in (*self.items.values(), *self.labels.values(), *dict(self.competences).values()):
+            rows += group
+        rows += [employer for employer, _ in self.employers]
+        for row in rows:
+            row.source = known[row.source_id]
+        self.sources = [
+            known[pk] for pk in dict.fromkeys([self.metier.source_id, *(r.source_id for r in rows)])
+        ]
+        self.statements = self.reader.read_all(self.salaires)
+
+    # What the template shows
+
+    @property
+    def names(self):
+        """Return the other names that visitors are shown (masked ones serve the search alone)."""
+        hidden = Appellation.Type.MASQUEE
+        return [label for label in self.labels.get("appellation", []) if label.key != hidden]
+
+    @property
+    def statuses(self):
+        """Return the statuses in words, each once, with its precision and source."""
+        names = dict(StatutPossible.Statut.choices)
+        return [(names[label.text], label) for label in self.labels.get("statut", [])]
+
+    @property
+    def strip(self):
+        """Return the salary strip, None without a statement that has an equivalent."""
+        known = [statement for statement in self.statements if statement.equivalent]
+        return strip_of("Salaires, en € brut par an", known, self.reader) if known else None
+
+    @property
+    def beginner(self):
+        self.metier.salaires_debutant = [s for s in self.salaires if s.niveau_min == Salaire.Niveau.DEBUTANT]
+        return self.reader.beginner(self.metier)
+
+    @property
+    def in_brief(self):
+        """Return the six facts, always the same and in the same order (design §6)."""
+        metier, beginner, source = self.metier, self.beginner, self.metier.source
+        statuses = enumerate_words(dict.fromkeys(name for name, _ in self.statuses)) if self.statuses else ""
+        return [
+            Fact("Niveau d’accès minimum", metier.niveau_label, niveau=metier.niveau_acces, source=source),
+            Fact("Durée des études", metier.etudes, source=source),
+            Fact(
+                "Salaire débutant",
+                beginner.texte if beginner else "",
+                badge=beginner.badge if beginner else "",
+                source=beginner.source if beginner else None,
+                precision=beginner.pays if beginner else "",
+            ),
+            Fact("Statuts", statuses, source=self.statuses[0][1].source if self.statuses else None),
+            Fact("Conditions", metier.conditions_bref, source=source),
+            Fact("Perspectives", metier.perspectives_bref, source=source),
+        ]
+
+    @property
+    def access(self):
+        """Return the `AccessLevel`s, lowest first, formations without a level last; other ways apart."""
+        usual = [link for link in self._formations if link.role != FormationMetier.Role.AUTRE_VOIE]
+        ordered = sorted(usual, key=lambda link: (link.formation.niveau is None, link.formation.niveau or 0))
+        return [
+            AccessLevel(
+                niveau,
+                Niveau(niveau).label_in(self.metier.pays) if niveau is not None else "Sans niveau donné",
+                list(links),
+            )
+            for niveau, links in groupby(ordered, key=lambda link: link.formation.niveau)
+        ]
+
+    @property
+    def other_ways(self):
+        """Return the other ways in: VAE, experience, former diplomas."""
+        return [link for link in self._formations if link.role == FormationMetier.Role.AUTRE_VOIE]
+
+    @property
+    def roadmaps(self):
+        """Return [(parcours, its top-level steps)]."""
+        return [(parcours, list(steps)) for parcours, steps in groupby(self.etapes, key=lambda e: e.parcours)]
+
+    def _of_type(self, *types):
+        return [relation for relation in self.relations if relation.type in types]
+
+    def _others(self, *types):
+        return [r.other_end(self.metier) for r in self._of_type(*types) if r.other_end(self.metier)]
+
+    @property
+    def leads_to(self):
+        """Return the evolutions and gateways that start here."""
+        kinds = (Relation.Type.EVOLUTION, Relation.Type.PASSERELLE)
+        return [r for r in self._of_type(*kinds) if r.depuis_id == self.metier.pk]
+
+    @property
+    def comes_from(self):
+        """Return the evolutions and gateways that end here."""
+        kinds = (Relation.Type.EVOLUTION, Relation.Type.PASSERELLE)
+        return [r for r in self._of_type(*kinds) if r.vers_id == self.metier.pk]
+
+    @property
+    def confusions(self):
+        """Return [(other métier, relation)] of « à ne pas confondre »."""
+        return [(r.other_end(self.metier), r) for r in self._of_type(Relation.Type.CONFUSION)]
+
+    @property
+    def trait_table(self):
+        """Return (métiers, [(criterion, [`Trait` or None])]): this métier beside those mistaken for it."""
+        metiers = [self.metier, *self._others(Relation.Type.CONFUSION)]
+        values = {(trait.metier_id, trait.critere_id): trait for trait in self._traits}
+        criteria = {
+            trait.critere_id: trait.critere for trait in self._traits if trait.metier_id == self.metier.pk
+        }
+        rows = [
+            (critere.nom, [values.get((metier.pk, pk)) for metier in metiers])
+            for pk, critere in criteria.items()
+        ]
+        return metiers, rows
+
+    @property
+    def close(self):
+        """Return [(other métier, relation)] of similar métiers."""
+        return [(r.other_end(self.metier), r) for r in self._of_type(Relation.Type.PROCHE)]
+
+    @property
+    def team(self):
+        """Return [(sentence, other métier or None, relation)]: who leads, who works beside."""
+        words = []
+        for relation in self._of_type(Relation.Type.HIERARCHIE, Relation.Type.COLLABORATION):
+            if relation.type == Relation.Type.COLLABORATION:
+                sentence = "Travaille avec"
+            else:
+                sentence = "Rend compte à" if relation.depuis_id == self.metier.pk else "Encadre"
+            words.append((sentence, relation.other_end(self.metier), relation))
+        return words

@@ -1,0 +1,144 @@
+"""What the page of a métier is made of: small records, and the queries that gather several kinds at once."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import CharField, F, TextField, Value
+from django.db.models.functions import Cast
+
+from metiers.models import Appellation, Point, Question, Recruteur, StatutPossible, ZoneEmploi
+
+
+@dataclass
+class Label:
+    """A short label about a métier: a domain, a ROME code, a status, a zone, another name."""
+
+    kind: str
+    text: str
+    detail: str
+    key: str
+    source_id: int | None
+    source: object = None
+
+
+@dataclass
+class Item:
+    """A point or a question: its title (or question), its text (or answer), its source."""
+
+    titre: str
+    texte: str
+    source_id: int
+    source: object = None
+
+    @property
+    def question(self):
+        return self.titre
+
+    @property
+    def reponse(self):
+        return self.texte
+
+
+@dataclass
+class Employer:
+    """A kind of employer."""
+
+    nom: str
+    precision: str
+    source_id: int
+    source: object = None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One of the six facts of « En bref »."""
+
+    label: str
+    texte: str
+    niveau: int | None = None
+    badge: str = ""
+    source: object = None
+    precision: str = ""
+
+
+@dataclass(frozen=True)
+class AccessLevel:
+    """The formations of one level that lead to a métier."""
+
+    niveau: int | None
+    label: str
+    links: list
+
+
+def labels_of(metier):
+    """Return the `Label`s of a métier by kind: names, statuses, places, domains, codes, interests. 1 query.
+
+    One union instead of six queries; each part gives (kind, text, detail, key, source, order).
+    """
+
+    def part(queryset, kind, text, detail="", key="", source="source", order="ordre"):
+        empty = Value("", CharField())
+        return queryset.order_by().values_list(
+            Value(kind, CharField()),
+            F(text),
+            F(detail) if detail else empty,
+            F(key) if key else empty,
+            F(source),
+            F(order),
+        )
+
+    parts = [
+        part(Appellation.objects.filter(metier=metier), "appellation", "masculin", "feminin", "type"),
+        part(StatutPossible.objects.filter(metier=metier), "statut", "statut", "precision"),
+        part(ZoneEmploi.objects.filter(metier=metier), "zone", "lieu__nom", "precision"),
+        part(metier.domaines.all(), "domaine", "nom", key="slug", order="pk"),
+        part(metier.codes_rome.all(), "rome", "code", "libelle", "version", order="pk"),
+        part(metier.centres_interet.all(), "interet", "libelle", order="pk"),
+    ]
+    first, *others = parts
+    labels = {}
+    for kind, text, detail, key, source, _ in sorted(first.union(*others, all=True), key=lambda row: row[5]):
+        labels.setdefault(kind, []).append(Label(kind, text, detail, key, source))
+    return labels
+
+
+def employers_of(metier):
+    """Return [(`Employer`, [names of organisations])], in order: 1 query."""
+    rows = (
+        Recruteur.objects.filter(metier=metier)
+        .order_by("ordre", "pk", "organisations__nom")
+        .values_list("pk", "nom", "precision", "source", "organisations__nom", "organisations__sigle")
+    )
+    employers = []
+    for (_, nom, precision, source), group in groupby(rows, key=lambda row: row[:4]):
+        employers.append(
+            (Employer(nom, precision, source), [sigle or name for *_, name, sigle in group if name])
+        )
+    return employers
+
+
+def items_of(metier):
+    """Return {type with underscores: `Item`s} of a métier's points and questions, in order. 1 query.
+
+    The types of points and of questions never overlap, so that one dictionary holds both:
+    `items.fait_marquant`, `items.faq`.
+    """
+
+    def part(queryset, title, text):
+        columns = (
+            F("type"),
+            Cast(title, TextField()),
+            Cast(text, TextField()),
+            F("source"),
+            F("ordre"),
+            F("pk"),
+        )
+        return queryset.filter(metier=metier).order_by().values_list(*columns)
+
+    rows = part(Point.objects, "titre", "texte").union(
+        part(Question.objects, "question", "reponse"), all=True
+    )
+    items = {}
+    for type_, title, text, source, _, _ in sorted(rows, key=lambda row: (row[0], row[4], row[5])):
+        items.setdefault(type_.replace("-", "_"), []).append(Item(title, text, source))
+    return items

@@ -1,0 +1,115 @@
+"""Salary statements of the database with their equivalent in € brut per year: the one way that every page
+(fiche, lists, table, comparison, strips) reads them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils import timezone
+
+from core.text import french_number
+from metiers.models import ReferenceSalaire, Salaire
+from metiers.salaires import GrossYear, MissingReference, Reference, References, Statement, gross_year
+
+
+def load_references():
+    """Return the `References` of the database: 1 query."""
+    return References(
+        Reference(row.type, row.pays, row.statut, row.valeur, row.en_vigueur_depuis)
+        for row in ReferenceSalaire.objects.in_order()
+    )
+
+
+def to_statement(salaire):
+    """Return the pure `Statement` of a `Salaire`, whose `lieu` is loaded."""
+    return Statement(
+        salaire.montant_min, salaire.montant_max, salaire.periode, salaire.nature, salaire.lieu.pays
+    )
+
+
+@dataclass(frozen=True)
+class SalaryStatement:
+    """A statement as pages show it; its equivalent is None where no reference value allows one."""
+
+    salaire: Salaire
+    equivalent: GrossYear | None
+    minimum_wage: object
+
+    @property
+    def source(self):
+        return self.salaire.source
+
+    @property
+    def pays(self):
+        return self.salaire.lieu.get_pays_display()
+
+    @property
+    def texte(self):
+        """Return the equivalent in words, or the statement itself when there is none."""
+        return self.equivalent.text if self.equivalent else self.salaire.montant
+
+    @property
+    def badge(self):
+        return self.equivalent.badge.code if self.equivalent else ""
+
+    @property
+    def badge_label(self):
+        return self.equivalent.badge.label if self.equivalent else ""
+
+    @property
+    def is_below_minimum(self):
+        """Say whether the statement begins under the legal minimum in force today."""
+        return bool(self.equivalent and self.minimum_wage and self.equivalent.minimum < self.minimum_wage)
+
+    @property
+    def label(self):
+        """Return « débutant · Paris · Externatic, 2024 », which tells the statements of a métier apart."""
+        lieu = self.salaire.lieu
+        place = "" if lieu.type == lieu.Type.PAYS else f" · {lieu}"
+        return f"{self.salaire.niveau}{place} · {self.source.libelle_court}"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads statements with the references in force on a day."""
+
+    references: References
+    day: object
+
+    @classmethod
+    def today(cls):
+        """Return a reader with the values in force today: 1 query."""
+        return cls(load_references(), timezone.localdate())
+
+    @cached_property
+    def french_minimum(self):
+        """Return the French legal minimum in € brut per year, None if the guide knows none."""
+        return self.references.minimum_wage("FR", self.day)
+
+    @property
+    def french_minimum_label(self):
+        """Return « SMIC 22 404 € », empty if the guide knows none."""
+        return f"SMIC {french_number(self.french_minimum)}\u00a0€" if self.french_minimum else ""
+
+    def read(self, salaire):
+        """Return the `SalaryStatement` of a row whose `lieu` and `source` are loaded."""
+        try:
+            equivalent = gross_year(to_statement(salaire), self.references, self.day)
+        except MissingReference:
+            equivalent = None
+        minimum = self.french_minimum if salaire.lieu.pays == "FR" else None
+        return SalaryStatement(salaire, equivalent, minimum)
+
+    def read_all(self, salaires):
+        return [self.read(salaire) for salaire in salaires]
+
+    def beginner(self, metier):
+        """Return the statement that stands for a beginner's pay on a card, None if no source gives one.
+
+        The best known one comes first (as published, then converted, estimated, supposed); sources that
+        disagree are all on the fiche. `metier.salaires_debutant` is prefetched by `for_list()`.
+        """
+        statements = [
+            statement for statement in self.read_all(metier.salaires_debutant) if statement.equivalent
+        ]
+        order = ["releve", "converti", "estime", "unite-supposee"]
+        return min(statements, key=lambda statement: order.index(statement.badge), default=None)

@@ -1,0 +1,18 @@
+"""The addresses of métiers, salaries and guides."""
+
+from django.urls import path
+
+from metiers.views.comparison import ComparisonView
+from metiers.views.guides import GuideDetailView, GuideListView
+from metiers.views.metiers import MetierDetailView, MetierListView
+from metiers.views.salaries import SalaryListView
+
+app_name = "metiers"
+urlpatterns = [
+    path("metiers/", MetierListView.as_view(), name="liste"),
+    path("metiers/comparer/", ComparisonView.as_view(), name="comparer"),
+    path("metiers/<slug:slug>/", MetierDetailView.as_view(), name="metier"),
+    path("salaires/", SalaryListView.as_view(), name="salaires"),
+    path("guides/", GuideListView.as_view(), name="guides"),
+    path("guides/<slug:slug>/", GuideDetailView.as_view(), name="guide"),
+]

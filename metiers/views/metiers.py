@@ -1,0 +1,76 @@
+"""The list of métiers and the page of each."""
+
+from django.urls import reverse
+from django.views.generic import DetailView, ListView
+
+from core import querystring
+from core.comparison import MAX_COMPARED
+from core.pages import NumberedPagesMixin, PageMixin, order_links
+from core.preview import FormerSlugMixin, PreviewMixin
+from metiers.fiche import Fiche
+from metiers.filters import DEFAULT_ORDER, ORDER_LABELS, MetierFacets, ladder
+from metiers.models import Metier
+from metiers.statements import Reader
+
+
+class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
+    """`/metiers/`: facets, order, 24 a page, every state an address."""
+
+    model = Metier
+    template_name = "metiers/liste.html"
+    rubrique = "metiers"
+
+    def get_fil(self):
+        return [("Métiers", "")]
+
+    def get_queryset(self):
+        self.facets = MetierFacets(self.request, super().get_queryset().with_page())
+        asked = self.request.GET.get("tri")
+        self.order = asked if asked in ORDER_LABELS else DEFAULT_ORDER
+        return self.facets.rows.for_list().ordered(self.order)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        context["facets"] = self.facets
+        context["marches"] = ladder(self.facets)
+        context["tris"] = order_links(self.request, ORDER_LABELS, self.order)
+        context["cartes"] = self.cards(context["object_list"])
+        context["mentions"] = Metier.objects.published().mentions().for_links()
+        return context
+
+    def cards(self, metiers):
+        """Return (métier, beginner's statement, address of the comparison with it) for each métier."""
+        reader, path = Reader.today(), reverse("metiers:comparer")
+        chosen = self.request.GET.getlist("m")[: MAX_COMPARED - 1]
+        return [
+            (
+                metier,
+                reader.beginner(metier),
+                querystring.build(path, [("m", slug) for slug in [*chosen, metier.slug]]),
+            )
+            for metier in metiers
+        ]
+
+
+class MetierDetailView(FormerSlugMixin, PreviewMixin, PageMixin, DetailView):
+    """`/metiers/<slug>/`: the page of a métier; a mere mention has a short page of its own."""
+
+    model = Metier
+    context_object_name = "metier"
+    rubrique = "metiers"
+
+    def get_fil(self):
+        return [("Métiers", reverse("metiers:liste")), (self.object.nom_masculin.capitalize(), "")]
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("source")
+
+    def get_template_names(self):
+        return ["metiers/mention.html" if self.object.is_mention else "metiers/fiche.html"]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            fiche=Fiche(self.object, include_drafts=self.is_preview),
+            robots="noindex" if self.object.is_mention or self.is_preview else "",
+            **kwargs,
+        )
