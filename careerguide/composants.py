@@ -1,0 +1,283 @@
+"""What `/composants/` shows: each component in each of its states, on sample data.
+
+`EXEMPLES` is the context of `pages/composants.html`. The samples have the shapes that the contracts of
+the components ask for; their figures are illustrations, which is why the page exists in debug only.
+"""
+
+from datetime import date, time
+from types import SimpleNamespace as Objet
+
+from core.niveaux import Niveau
+
+AXE_MIN, AXE_MAX = 10_000, 80_000
+NIVEAUX = [niveau for niveau in Niveau if niveau != Niveau.AUCUN]
+
+
+def position(euros):
+    """Return where an amount stands on the axis, in € brut per year: 0 at its start, 100 at its end."""
+    return round((euros - AXE_MIN) / (AXE_MAX - AXE_MIN) * 100, 2)
+
+
+def ligne(label, texte, bas=None, haut=None, *, ouverte=False, style="plein", badge="", pays="France"):
+    """Return a line of the salary strip, from amounts in € brut per year; without them nothing is known."""
+    x = None if bas is None else position(bas)
+    largeur = None if bas is None else round(position(haut) - x, 2)
+    return Objet(
+        label=label,
+        texte=texte,
+        x=x,
+        largeur=largeur,
+        ouverte=ouverte,
+        style=style,
+        badge=badge,
+        pays=pays,
+        url="",
+    )
+
+
+def bandes(titre, description, lignes, graduations=(10_000, 30_000, 50_000, 80_000)):
+    """Return what `bande.html` draws, on an axis of 10 000 to 80 000 € brut per year."""
+    labels = [f"{euros:,}".replace(",", "\u202f") for euros in graduations]
+    labels[0] += "\u00a0€"
+    labels[-1] += "\u00a0€"
+    return Objet(
+        titre=titre,
+        description=description,
+        graduations=[Objet(x=position(e), label=lab) for e, lab in zip(graduations, labels, strict=True)],
+        smic_x=position(22_404),
+        smic_label="SMIC 22\u202f404\u00a0€",
+        lignes=lignes,
+    )
+
+
+def marches(choisie=None):
+    """Return the six bars of the ladder with sample counts, one of them chosen or none."""
+    return [
+        Objet(
+            niveau=niveau.value,
+            label=niveau.label,
+            sous_label=f"niveau {niveau.value}",
+            count=count,
+            url="#echelle",
+            selected=niveau == choisie,
+        )
+        for niveau, count in zip(NIVEAUX, (1, 2, 4, 7, 16, 16), strict=True)
+    ]
+
+
+def valeur(label, count, value, *, selected=False, disabled=False, stored=None):
+    """Return one value of a facet."""
+    return Objet(
+        label=label,
+        count=count,
+        value=value,
+        selected=selected,
+        disabled=disabled,
+        stored=stored,
+        toggle_url="#facette",
+    )
+
+
+SOURCE = Objet(
+    titre="Fiche métier d’exemple",
+    libelle_court="ONISEP",
+    get_absolute_url="#source",
+    date_lisible="non daté",
+    editeur="ONISEP",
+    url="https://example.org/fiche",
+    consulte_le=date(2026, 1, 15),
+    licence="",
+)
+ETUDE = Objet(
+    titre="Étude d’exemple sur les salaires",
+    libelle_court="Étude",
+    get_absolute_url="#source",
+    date_lisible="2024",
+    editeur="",
+    url="",
+    consulte_le=None,
+    licence="ouverte 2.0",
+)
+
+LIGNES = [
+    ligne(
+        "Début, première source",
+        "dès 36\u202f960\u00a0€ brut par an",
+        36_960,
+        55_000,
+        ouverte=True,
+        badge="converti",
+    ),
+    ligne(
+        "Début, seconde source",
+        "34\u202f000 à 41\u202f000\u00a0€",
+        34_000,
+        41_000,
+        style="pointille",
+        badge="unite-supposee",
+    ),
+    ligne("Confirmé", "45\u202f000 à 57\u202f600\u00a0€", 45_000, 57_600, badge="releve", pays="Belgique"),
+    ligne(
+        "Expert, net converti",
+        "dès 70\u202f000\u00a0€",
+        70_000,
+        80_000,
+        style="pointille",
+        ouverte=True,
+        badge="estime",
+    ),
+    ligne("Direction", ""),
+]
+BANDES = bandes(
+    "Salaires de l’exemple, brut par an",
+    "Cinq lignes sur un axe de 10\u202f000 à 80\u202f000\u00a0€ ; le SMIC est à 22\u202f404\u00a0€.",
+    LIGNES,
+)
+BANDES_CARTE = bandes(
+    "Salaire de début des deux métiers, brut par an",
+    "Deux lignes sur un axe de 10\u202f000 à 80\u202f000\u00a0€.",
+    [
+        ligne("technicien", "23\u202f000 à 27\u202f000\u00a0€", 23_000, 27_000),
+        ligne("ingénieur", "dès 36\u202f960\u00a0€", 36_960, 50_000, ouverte=True),
+    ],
+    graduations=(10_000, 45_000, 80_000),
+)
+
+METIER = Objet(
+    nom_complet="Ingénieur / Ingénieure cloud computing",
+    accroche="Choisit, installe et sécurise les services où une entreprise héberge ses données.",
+    get_absolute_url="#carte-metier",
+)
+METIER_COURT = Objet(nom_complet="Architecte cloud", accroche="", get_absolute_url="#carte-metier")
+
+EXEMPLES = {
+    "fil_etapes": [("Métiers", "#fil"), ("Informatique", "#fil"), ("Ingénieur cloud computing", "")],
+    "marches": marches(),
+    "marches_choisie": marches(Niveau.BAC_2),
+    "niveaux": [Objet(niveau=n.value, label=n.label) for n in Niveau],
+    "badges": ["releve", "converti", "estime", "unite-supposee"],
+    "source": SOURCE,
+    "etude": ETUDE,
+    "bandes": BANDES,
+    "bandes_carte": BANDES_CARTE,
+    "creneaux": [
+        Objet(debut=time(8, 30), fin=time(10), activite="Veille, point d’équipe", source=SOURCE),
+        Objet(debut=time(10), fin=None, activite="Atelier d’architecture", source=None),
+        Objet(debut=time(13, 30), fin=None, activite="Code, relecture", source=None),
+        Objet(debut=time(16), fin=time(17, 30), activite="Coûts, documentation", source=None),
+    ],
+    "metier": METIER,
+    "metier_court": METIER_COURT,
+    "salaire": Objet(texte="dès 36\u202f960\u00a0€ brut par an", badge="converti", source=SOURCE),
+    "facette_niveau": Objet(
+        label="Niveau d’accès",
+        param="niveau",
+        multiple=True,
+        values=[
+            valeur("Bac", 2, "bac", stored=4),
+            valeur("Bac + 2", 4, "bac-2", stored=5, selected=True),
+            valeur("Bac + 5", 16, "bac-5", stored=7),
+            valeur("Bac + 8", 0, "bac-8", stored=8, disabled=True),
+        ],
+    ),
+    "facette_pays": Objet(
+        label="Pays",
+        param="pays",
+        multiple=False,
+        values=[valeur("France", 14, "FR"), valeur("Belgique", 1, "BE", selected=True)],
+    ),
+    "filtres": [Objet(label="Bac + 2", url="#filtres"), Objet(label="Belgique", url="#filtres")],
+    "ignores": [Objet(label="Niveau d’accès", value="bac-12"), Objet(label="Pays", value="Atlantide")],
+    "tris": [
+        Objet(label="pertinence", url="#tri", selected=True),
+        Objet(label="nom", url="#tri", selected=False),
+        Objet(label="salaire débutant", url="#tri", selected=False),
+    ],
+    "pagination": Objet(
+        precedente_url="#pagination",
+        suivante_url="#pagination",
+        pages=[
+            Objet(numero=1, url="#pagination", courante=False),
+            Objet(numero=2, url="#pagination", courante=True),
+            Objet(numero=3, url="#pagination", courante=False),
+            Objet(numero=None),
+            Objet(numero=9, url="#pagination", courante=False),
+        ],
+    ),
+    "sections": [
+        ("missions", "Missions"),
+        ("salaire", "Salaire"),
+        ("acces", "Accès au métier"),
+        ("sources", "Sources"),
+    ],
+    "actions": [
+        Objet(label="Ajouter à la comparaison", url="#actions", icone="comparer", principale=True),
+        Objet(label="Signaler une erreur", url="#actions", icone="signaler", principale=False),
+    ],
+    "etapes": [
+        Objet(titre="Fondamentaux", duree="2 à 3 mois", texte="réseaux, Linux, scripts", url="", poids=1),
+        Objet(
+            titre="Spécialisation",
+            duree="3 à 6 mois",
+            texte="",
+            url="#etapes",
+            poids=2,
+            pistes=[("libre", "#etapes"), ("hébergé", "")],
+        ),
+        Objet(titre="Expertise", duree="6 à 12 mois", texte="sécurité, données", url="", poids=4),
+    ],
+    "faits": [
+        Objet(label="Niveau d’accès minimum", texte="Bac + 5", niveau=7),
+        Objet(label="Durée des études", texte="5 à 6 ans après le bac", source=SOURCE),
+        Objet(label="Salaire débutant", texte="dès 36\u202f960\u00a0€ brut par an", badge="converti"),
+        Objet(label="Statuts", texte="salarié"),
+        Objet(label="Conditions", texte=""),
+        Objet(label="Perspectives", texte="très recherché", precision="en 2024", source=ETUDE),
+    ],
+    "questions": [
+        Objet(question="Faut-il savoir coder ?", reponse="Oui, des scripts surtout.", source=SOURCE),
+        Objet(question="Peut-on travailler à distance ?", reponse="Souvent, selon l’employeur.", source=None),
+    ],
+    "exemples": [("ingénieure cloud", "#recherche"), ("BTS SIO", "#recherche"), ("Kubernetes", "#recherche")],
+    "sources": [SOURCE, ETUDE],
+    "tableau": {
+        "colonnes": ["Niveau", "Ce que dit la source", "Brut par an", "Remarque"],
+        "lignes": [
+            ["Débutant", "à partir de 3\u202f080\u00a0€ brut par mois", "dès 36\u202f960\u00a0€", ""],
+            [
+                "Senior",
+                "plus de 55\u202f000\u00a0€ par an",
+                "dès 55\u202f000\u00a0€",
+                "brut ou net non précisé",
+            ],
+        ],
+    },
+    "icones": [
+        "chercher",
+        "menu",
+        "imprimer",
+        "comparer",
+        "lien",
+        "fermer",
+        "plus",
+        "fleche",
+        "retour",
+        "bas",
+        "alerte",
+        "info",
+        "horloge",
+        "lieu",
+        "diplome",
+        "metier",
+        "certification",
+        "parcours",
+        "livre",
+        "externe",
+        "telecharger",
+        "filtrer",
+        "verifier",
+        "brouillon",
+        "signaler",
+        "coche",
+    ],
+}
