@@ -83,6 +83,9 @@ class IgnoredValue:
     label: str
     value: str
 
+    def __str__(self):
+        return f"{self.label} : « {self.value} »"
+
 
 @dataclass(frozen=True)
 class Loosening:

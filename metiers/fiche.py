@@ -2,12 +2,25 @@
 
 from itertools import groupby
 
+from django.urls import reverse
+
+from core import querystring
 from core.models import Source
 from core.niveaux import Niveau
 from core.text import enumerate_words
 from formations.models import Competence, Etape
 from metiers.bandes import strip_of
-from metiers.fiche_data import AccessLevel, Fact, employers_of, items_of, labels_of
+from metiers.fiche_data import (
+    SECTIONS,
+    AccessLevel,
+    Action,
+    Fact,
+    TraitTable,
+    employers_of,
+    group_skills,
+    items_of,
+    labels_of,
+)
 from metiers.models import (
     Appellation,
     CertificationMetier,
@@ -109,6 +122,42 @@ class Fiche:
     # What the template shows
 
     @property
+    def actions(self):
+        """Return the actions of the page's head."""
+        compare = querystring.build(reverse("metiers:comparer"), [("m", self.metier.slug)])
+        return [
+            Action("Comparer", compare, "comparer", principale=True),
+            Action("Signaler une erreur", f"{reverse('a-propos')}#signaler", "signaler"),
+        ]
+
+    @property
+    def contents(self):
+        """Return the (anchor, label) pairs of the sections that the page shows."""
+        shown = {
+            "presentation": self.metier.presentation,
+            "confusions": self.confusions,
+            "feuille-de-route": self.etapes,
+            "proches": self.close,
+            "pour-contre": self.items.get("avantage") or self.items.get("inconvenient"),
+            "conseils": self.items.get("conseil"),
+            "faits-marquants": self.items.get("fait_marquant"),
+            "temoignage": self.items.get("temoignage"),
+            "auto-evaluation": self.items.get("auto_evaluation"),
+            "questions": self.items.get("faq"),
+        }
+        return [(anchor, label) for anchor, label in SECTIONS if shown.get(anchor, True)]
+
+    @property
+    def skill_groups(self):
+        """Return the `SkillGroup`s: kinds of skill, each with its categories."""
+        return [group_skills(kind, required) for kind, required in self.competences]
+
+    @property
+    def below_minimum(self):
+        """Return the statements under the legal minimum in force."""
+        return [statement for statement in self.statements if statement.is_below_minimum]
+
+    @property
     def names(self):
         """Return the other names that visitors are shown (masked ones serve the search alone)."""
         hidden = Appellation.Type.MASQUEE
@@ -200,7 +249,7 @@ class Fiche:
 
     @property
     def trait_table(self):
-        """Return (métiers, [(criterion, [`Trait` or None])]): this métier beside those mistaken for it."""
+        """Return the `TraitTable` that sets this métier beside those mistaken for it."""
         metiers = [self.metier, *self._others(Relation.Type.CONFUSION)]
         values = {(trait.metier_id, trait.critere_id): trait for trait in self._traits}
         criteria = {
@@ -210,7 +259,7 @@ class Fiche:
             (critere.nom, [values.get((metier.pk, pk)) for metier in metiers])
             for pk, critere in criteria.items()
         ]
-        return metiers, rows
+        return TraitTable(metiers, rows)
 
     @property
     def close(self):

@@ -8,6 +8,29 @@ from django.db.models.functions import Cast
 
 from metiers.models import Appellation, Point, Question, Recruteur, StatutPossible, ZoneEmploi
 
+# The sections of the page in order: (anchor, label in the contents).
+SECTIONS = [
+    ("presentation", "Le métier"),
+    ("missions", "Missions"),
+    ("competences", "Compétences"),
+    ("conditions", "Conditions"),
+    ("salaire", "Salaire"),
+    ("acces", "Accès au métier"),
+    ("certifications", "Certifications"),
+    ("feuille-de-route", "Feuille de route"),
+    ("evolution", "Évolution"),
+    ("confusions", "À ne pas confondre"),
+    ("proches", "Métiers proches"),
+    ("pour-contre", "Points forts, points de vigilance"),
+    ("conseils", "Conseils"),
+    ("faits-marquants", "Faits marquants"),
+    ("temoignage", "Témoignage"),
+    ("auto-evaluation", "Est-ce pour vous ?"),
+    ("questions", "Questions"),
+    ("codes", "Codes"),
+    ("sources", "Sources"),
+]
+
 
 @dataclass
 class Label:
@@ -68,6 +91,56 @@ class AccessLevel:
     niveau: int | None
     label: str
     links: list
+
+
+@dataclass(frozen=True)
+class Action:
+    """A button of the page's head."""
+
+    label: str
+    url: str
+    icone: str
+    principale: bool = False
+
+
+@dataclass(frozen=True)
+class TraitTable:
+    """Métiers beside each other: rows of (criterion, [`Trait` or None per métier])."""
+
+    metiers: list
+    rows: list
+
+
+@dataclass(frozen=True)
+class SkillCategory:
+    """Skills of one category, with the sources that ask for them, each once."""
+
+    label: str
+    skills: list
+    sources: list
+
+
+@dataclass(frozen=True)
+class SkillGroup:
+    """Skills of one kind: « Savoir-être », « Outils »."""
+
+    label: str
+    categories: list
+
+
+def group_skills(kind, required):
+    """Return the `SkillGroup` of `CompetenceRequise`s of one kind, by category in order of appearance."""
+    categories = {}
+    for row in required:
+        categories.setdefault(row.competence.categorie, []).append(row)
+    labels = {"savoir": "Savoirs", "outil": "Outils", "langue": "Langues"}
+    return SkillGroup(
+        labels.get(kind.value, kind.label.capitalize()),
+        [
+            SkillCategory(label, rows, list(dict.fromkeys(row.source for row in rows)))
+            for label, rows in categories.items()
+        ],
+    )
 
 
 def labels_of(metier):

@@ -78,11 +78,16 @@ class GrossYear:
         return self.maximum is None
 
     @property
+    def short_text(self):
+        """Return « 34 000 à 41 000 € » or « dès 36 960 € », for a column headed « brut par an »."""
+        if self.is_open:
+            return f"dès {french_number(self.minimum)}\u00a0€"
+        return french_range(self.minimum, self.maximum, "€")
+
+    @property
     def text(self):
         """Return « 34 000 à 41 000 € brut par an » or « dès 36 960 € brut par an »."""
-        if self.is_open:
-            return f"dès {french_number(self.minimum)}\u00a0€ brut par an"
-        return f"{french_range(self.minimum, self.maximum, '€')} brut par an"
+        return f"{self.short_text} brut par an"
 
 
 class References:

@@ -61,6 +61,27 @@ class SalaryStatement:
         return bool(self.equivalent and self.minimum_wage and self.equivalent.minimum < self.minimum_wage)
 
     @property
+    def below_minimum_text(self):
+        """Return the warning on a statement under the legal minimum: no full-time job may pay less."""
+        amount = f"{french_number(self.minimum_wage)}\u00a0€"
+        return (
+            f"Le montant donné par {self.source.libelle_court} ({self.salaire.montant}) passe sous le SMIC "
+            f"en vigueur, {amount} brut par an à temps plein : il est ancien ou erroné, à actualiser. Aucun "
+            "emploi à temps plein ne peut être payé moins que le SMIC."
+        )
+
+    @property
+    def place(self):
+        """Return « Paris, France », or the country alone."""
+        lieu = self.salaire.lieu
+        return self.pays if lieu.type == lieu.Type.PAYS else f"{lieu}, {self.pays}"
+
+    @property
+    def year_text(self):
+        """Return the year of the figure, or that the source gives none."""
+        return str(self.salaire.annee) if self.salaire.annee else "année non indiquée"
+
+    @property
     def label(self):
         """Return « débutant · Paris · Externatic, 2024 », which tells the statements of a métier apart."""
         lieu = self.salaire.lieu

@@ -143,6 +143,14 @@ class Recruteur(FaitOrdonne):
         return self.nom
 
 
+class ChiffreCleQuerySet(models.QuerySet):
+    """The vocabulary of key figures."""
+
+    def of_the_sector(self):
+        """Return the figures that belong to no one métier, with their source and place."""
+        return self.filter(metier=None).select_related("source", "lieu").order_by("ordre", "pk")
+
+
 class ChiffreCle(FaitOrdonne):
     """A figure on a métier, or on its sector without one: « > 95 % d’insertion, Belgique, 2025 »."""
 
@@ -170,6 +178,8 @@ class ChiffreCle(FaitOrdonne):
     annee = models.PositiveSmallIntegerField("année", null=True, blank=True)
     periode = models.CharField("période", max_length=60, blank=True, help_text="« quatrième trimestre 2024 »")
 
+    objects = ChiffreCleQuerySet.as_manager()
+
     class Meta:
         ordering = ["metier", "ordre"]
         verbose_name = "chiffre clé"
@@ -184,6 +194,11 @@ class ChiffreCle(FaitOrdonne):
 
     def __str__(self):
         return f"{self.libelle} : {self.valeur_lisible}"
+
+    @property
+    def contexte(self):
+        """Return where and when the figure holds: « Belgique, 2025 », empty if the source says neither."""
+        return ", ".join(str(part) for part in (self.lieu, self.periode or self.annee) if part)
 
     @property
     def valeur_lisible(self):

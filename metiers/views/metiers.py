@@ -9,7 +9,7 @@ from core.pages import NumberedPagesMixin, PageMixin, order_links
 from core.preview import FormerSlugMixin, PreviewMixin
 from metiers.fiche import Fiche
 from metiers.filters import DEFAULT_ORDER, ORDER_LABELS, MetierFacets, ladder
-from metiers.models import Metier
+from metiers.models import ChiffreCle, Metier
 from metiers.statements import Reader
 
 
@@ -35,6 +35,7 @@ class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
         context["marches"] = ladder(self.facets)
         context["tris"] = order_links(self.request, ORDER_LABELS, self.order)
         context["cartes"] = self.cards(context["object_list"])
+        context["chiffres"] = ChiffreCle.objects.of_the_sector()
         context["mentions"] = Metier.objects.published().mentions().for_links()
         return context
 
