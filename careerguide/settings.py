@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "core.middleware.bad_input",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "careerguide.middleware.MethodNotAllowed",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -174,6 +175,7 @@ SECURE_HSTS_PRELOAD = SECURE_SSL_REDIRECT
 # A load balancer asks for the health of the server itself, without TLS.
 SECURE_REDIRECT_EXEMPT = [r"^sante/$"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = TLS and not DEBUG
+CSRF_FAILURE_VIEW = "careerguide.errors.csrf_failure"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 

@@ -1,0 +1,145 @@
+"""What the home page shows: the ladder, métiers often mistaken for each other, a roadmap, the ways in."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.urls import reverse
+
+from core.niveaux import Niveau
+from core.querystring import build
+from formations.models import Certification, Parcours
+from formations.roadmap import Roadmap
+from metiers.bandes import Strip, strip
+from metiers.models import Guide, Metier, Relation
+from metiers.statements import Reader
+
+MOST_CARDS = 3
+EXAMPLES = ["ingénieure cloud", "BTS SIO", "technicien de proximité", "Kubernetes"]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of the ladder."""
+
+    niveau: int
+    label: str
+    sous_label: str
+    count: int
+    url: str
+    selected: bool = False
+
+
+@dataclass(frozen=True)
+class Confusion:
+    """Two métiers often mistaken for each other, and what tells them apart."""
+
+    relation: Relation
+    bandes: Strip
+
+    @property
+    def titre(self):
+        """Return « Technicien cloud ou ingénieur cloud computing ? » as a title."""
+        left, right = str(self.relation.depuis), str(self.relation.vers)
+        return f"{left[:1].upper()}{left[1:]} ou {right} ?"
+
+    @property
+    def url(self):
+        pair = (self.relation.depuis, self.relation.vers)
+        return build(reverse("metiers:comparer"), [("m", metier.slug) for metier in pair])
+
+
+def examples():
+    """Return (words, address) of questions that find something."""
+    return [(words, build(reverse("recherche"), [("q", words)])) for words in EXAMPLES]
+
+
+def ladder(per_level):
+    """Return the six bars from {level: number of métiers}; each leads to the list, filtered."""
+    return [
+        Bar(
+            niveau.value,
+            niveau.label,
+            f"niveau {niveau.value}",
+            per_level.get(niveau.value, 0),
+            build(reverse("metiers:liste"), [("niveau", niveau.slug)]),
+        )
+        for niveau in Niveau
+        if niveau
+    ]
+
+
+def apart(relations):
+    """Return at most three of the relations, no métier twice, so that each card asks something new."""
+    chosen, seen = [], set()
+    for relation in relations:
+        ends = {relation.depuis_id, relation.vers_id}
+        if not ends & seen:
+            chosen.append(relation)
+            seen |= ends
+    return chosen[:MOST_CARDS]
+
+
+def confusions(reader):
+    """Return the `Confusion`s of the home page: 3 queries."""
+    relations = apart(
+        relation
+        for relation in Relation.objects.confusions()
+        if not (relation.depuis.is_mention or relation.vers.is_mention)
+    )
+    slugs = [metier.slug for relation in relations for metier in (relation.depuis, relation.vers)]
+    metiers = {m.slug: m for m in Metier.objects.published().for_list().in_order_of(slugs)}
+    return [Confusion(relation, strip_of(relation, metiers, reader)) for relation in relations]
+
+
+def strip_of(relation, metiers, reader):
+    """Return the strip of what beginners earn in both métiers of a relation."""
+    entries = []
+    for metier in (metiers[relation.depuis.slug], metiers[relation.vers.slug]):
+        statement = reader.beginner(metier)
+        pays = statement.pays if statement else metier.get_pays_display()
+        entries.append((str(metier), statement and statement.equivalent, pays, ""))
+    return strip("Salaire de début, brut par an", entries, reader.french_minimum, reader.french_minimum_label)
+
+
+def domaines():
+    """Return (name, address of the filtered list, number of métiers), the largest field first: 1 query."""
+    rows = (
+        Metier.objects.published()
+        .with_page()
+        .filter(domaines__isnull=False)
+        .order_by()
+        .values_list("domaines__nom", "domaines__slug")
+        .annotate(metiers=Count("pk"))
+    )
+    return [
+        (nom, build(reverse("metiers:liste"), [("domaine", slug)]), count)
+        for nom, slug, count in sorted(rows, key=lambda row: (-row[2], row[0]))
+    ]
+
+
+def roadmaps():
+    """Return the published `Roadmap`s, one that teaches a field first: 2 queries."""
+    rows = sorted(
+        Parcours.objects.published().for_list(), key=lambda p: p.type != Parcours.Type.APPRENTISSAGE
+    )
+    return [Roadmap(parcours) for parcours in rows]
+
+
+def home():
+    """Return the context of the home page: at most 12 queries."""
+    reader = Reader.today()
+    metiers = Metier.objects.published().with_page()
+    per_level = metiers.per_level()
+    total = metiers.count()
+    return {
+        "exemples": examples(),
+        "marches": ladder(per_level),
+        "total": total,
+        "sans_niveau": total - sum(per_level.values()),
+        "confusions": confusions(reader),
+        "smic": reader.french_minimum,
+        "feuilles": roadmaps(),
+        "domaines": domaines(),
+        "guides": Guide.objects.published().for_list(),
+        "certifications": Certification.objects.published().for_list(),
+    }

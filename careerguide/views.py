@@ -1,0 +1,120 @@
+"""The pages that belong to no one app."""
+
+from django.conf import settings
+from django.contrib.sitemaps.views import sitemap
+from django.db import DatabaseError, connection
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.views.generic import ListView, TemplateView, View
+
+from careerguide.composants import EXEMPLES
+from careerguide.home import examples, home
+from careerguide.search import search
+from careerguide.sitemaps import SITEMAPS
+from core.models import Source
+from core.pages import PageMixin
+from core.search.base import LONGEST_QUERY
+from core.sources import fact_counts
+
+
+class HomeView(PageMixin, TemplateView):
+    """`/`: search, the ladder, and the ways in."""
+
+    template_name = "pages/accueil.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**home(), **kwargs)
+
+
+class SearchView(PageMixin, TemplateView):
+    """`/recherche/?q=`: pages of every kind by their names."""
+
+    template_name = "pages/recherche.html"
+
+    def get_fil(self):
+        return [("Recherche", "")]
+
+    def get_context_data(self, **kwargs):
+        query = " ".join(self.request.GET.get("q", "").split())[:LONGEST_QUERY]
+        return super().get_context_data(
+            q=query, resultats=search(query), exemples=examples(), robots="noindex", **kwargs
+        )
+
+
+class SourceListView(PageMixin, ListView):
+    """`/sources/`: every source, and how much of the guide rests on it."""
+
+    queryset = Source.objects.select_related("citee_par").order_by("titre")
+    template_name = "pages/sources.html"
+
+    def get_fil(self):
+        return [("Sources", "")]
+
+    def get_context_data(self, **kwargs):
+        counts = fact_counts()
+        rows = [(source, counts.get(source.pk, 0)) for source in self.object_list]
+        return super().get_context_data(lignes=rows, total=sum(counts.values()), **kwargs)
+
+
+class AboutView(PageMixin, TemplateView):
+    """`/a-propos/`."""
+
+    template_name = "pages/a_propos.html"
+
+    def get_fil(self):
+        return [("À propos", "")]
+
+
+class AccessibilityView(PageMixin, TemplateView):
+    """`/accessibilite/`."""
+
+    template_name = "pages/accessibilite.html"
+
+    def get_fil(self):
+        return [("Accessibilité", "")]
+
+
+class HealthView(View):
+    """`/sante/`: whether the site can read its database. For machines, hence plain text."""
+
+    def get(self, request):
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT 1")
+        except DatabaseError:
+            return HttpResponse("base de données injoignable\n", "text/plain; charset=utf-8", 503)
+        return HttpResponse("ok\n", "text/plain; charset=utf-8")
+
+
+class RobotsView(View):
+    """`/robots.txt`."""
+
+    def get(self, request):
+        lines = [
+            "User-agent: *",
+            f"Disallow: {reverse('admin:index')}",
+            f"Disallow: {reverse('recherche')}",
+            f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
+        ]
+        return HttpResponse("\n".join(lines) + "\n", "text/plain; charset=utf-8")
+
+
+class SitemapView(View):
+    """`/sitemap.xml`."""
+
+    def get(self, request):
+        return sitemap(request, SITEMAPS)
+
+
+class ComponentsView(PageMixin, TemplateView):
+    """`/composants/`: every component in all its states, for those who work on the site."""
+
+    template_name = "pages/composants.html"
+
+    def get_fil(self):
+        return [("Composants", "")]
+
+    def get_context_data(self, **kwargs):
+        if not settings.DEBUG:
+            raise Http404("Page de travail")
+        return {**super().get_context_data(**kwargs), **EXEMPLES}

@@ -1,0 +1,1 @@
+"""Search, without knowing what is searched."""

@@ -1,0 +1,56 @@
+"""The facts at a glance of a formation and of a certification: what stands in « En bref »."""
+
+from dataclasses import dataclass
+
+from core.models import Source
+from core.text import NO_BREAK_SPACE, enumerate_words, french_number
+from formations.durations import years
+
+
+@dataclass(frozen=True)
+class Glance:
+    """A fact of « En bref »; without `texte` the page says that no source gives it."""
+
+    label: str
+    texte: str
+    source: Source | None = None
+    niveau: int | None = None
+    precision: str = ""
+
+
+def formation_glance(formation):
+    """Return the six facts of a formation, each with the source it comes from."""
+    source = formation.source_du_niveau
+    level = f"niveau {formation.niveau}" if formation.niveau else ""
+    modalites = enumerate_words(str(modalite) for modalite in formation.modalites.all())
+    return [
+        Glance("Niveau", formation.niveau_label, source, formation.niveau, level),
+        Glance("Durée", years(formation.duree_annees), source),
+        Glance("Années après le bac", years_after_bac(formation.annees_apres_bac), source),
+        Glance("Type de diplôme", formation.get_type_display()),
+        Glance("Pays", formation.get_pays_display()),
+        Glance("Modalités", modalites),
+    ]
+
+
+def years_after_bac(number):
+    """Return « 3 ans », « aucune » for a diploma at or below the bac, empty if unknown."""
+    return "aucune" if number == 0 else years(number)
+
+
+def cost(certification):
+    """Return « 300 $ » in the currency of the source, empty if unknown."""
+    if certification.cout is None:
+        return ""
+    return f"{french_number(certification.cout)}{NO_BREAK_SPACE}{certification.get_devise_display()}"
+
+
+def certification_glance(certification):
+    """Return the facts of a certification."""
+    return [
+        Glance("Organisme", certification.organisme.nom if certification.organisme else ""),
+        Glance("Niveau de l’examen", certification.get_palier_display()),
+        Glance("Coût de l’examen", cost(certification)),
+        Glance("Préparation", certification.preparation),
+        Glance("Validité", certification.validite_lisible),
+    ]

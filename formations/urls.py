@@ -1,0 +1,16 @@
+"""The addresses of formations, certifications and roadmaps."""
+
+from django.urls import path
+
+from formations import views
+
+app_name = "formations"
+
+urlpatterns = [
+    path("formations/", views.FormationListView.as_view(), name="liste"),
+    path("formations/<slug:slug>/", views.FormationDetailView.as_view(), name="formation"),
+    path("certifications/", views.CertificationListView.as_view(), name="certifications"),
+    path("certifications/<slug:slug>/", views.CertificationDetailView.as_view(), name="certification"),
+    path("parcours/", views.ParcoursListView.as_view(), name="parcours-liste"),
+    path("parcours/<slug:slug>/", views.ParcoursDetailView.as_view(), name="parcours"),
+]

@@ -1,0 +1,146 @@
+"""The pages of formations, certifications and roadmaps."""
+
+from django.views.generic import DetailView, ListView
+
+from core.citations import cited
+from core.pages import NumberedPagesMixin, PageMixin
+from core.preview import FormerSlugMixin, PreviewMixin
+from formations import glance, links, roadmap
+from formations.filters import FormationFacets, Sorting
+from formations.models import Certification, Formation, Parcours
+
+
+class FormationListView(NumberedPagesMixin, PageMixin, PreviewMixin, ListView):
+    """`/formations/`: facets, order, 24 a page, every state an address."""
+
+    model = Formation
+    template_name = "formations/liste.html"
+    context_object_name = "formations"
+    rubrique = "formations"
+
+    def get_fil(self):
+        return [("Formations", "")]
+
+    def get_queryset(self):
+        self.facets = FormationFacets(self.request, super().get_queryset())
+        self.sorting = Sorting(self.facets, self.request.GET.get("tri", ""))
+        return self.sorting.sorted(self.facets.rows.for_list())
+
+    def get_context_data(self, **kwargs):
+        ignored = [*self.facets.ignored, *self.sorting.ignored]
+        return super().get_context_data(
+            facets=self.facets,
+            tri=self.sorting.key,
+            tris=self.sorting.links,
+            ignores=[f"{value.label} : {value.value}" for value in ignored],
+            **kwargs,
+        )
+
+
+class FormationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):
+    """`/formations/<slug>/`: level, schools, and the métiers that a formation leads to."""
+
+    queryset = Formation.objects.for_page().prefetch_related(
+        "etablissements__source", "remplace__source_remplacement"
+    )
+    template_name = "formations/formation.html"
+    rubrique = "formations"
+
+    def get_fil(self):
+        return [("Formations", "/formations/"), (self.object.sigle or self.object.intitule, "")]
+
+    def get_context_data(self, **kwargs):
+        formation = self.object
+        metiers = links.metiers_of(formation)
+        etapes = links.etapes_of(formation)
+        replaced = links.published(formation.remplace.all())
+        return super().get_context_data(
+            faits=glance.formation_glance(formation),
+            metiers=metiers,
+            etapes=etapes,
+            remplace=replaced,
+            sources=cited(
+                formation,
+                formation.source_niveau,
+                formation.source_remplacement,
+                metiers,
+                etapes,
+                [former.source_remplacement for former in replaced],
+            ),
+            **kwargs,
+        )
+
+
+class CertificationListView(PageMixin, PreviewMixin, ListView):
+    """`/certifications/`: one table of all, with cost, preparation and validity."""
+
+    queryset = Certification.objects.for_list()
+    template_name = "formations/certifications.html"
+    context_object_name = "certifications"
+    rubrique = "certifications"
+
+    def get_fil(self):
+        return [("Certifications", "")]
+
+    def get_context_data(self, **kwargs):
+        rows = [(certification, glance.cost(certification)) for certification in self.object_list]
+        return super().get_context_data(lignes=rows, sources=cited(self.object_list), **kwargs)
+
+
+class CertificationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):
+    """`/certifications/<slug>/`: what it asks for, and which métiers ask for it."""
+
+    queryset = Certification.objects.for_page()
+    template_name = "formations/certification.html"
+    rubrique = "certifications"
+
+    def get_fil(self):
+        return [("Certifications", "/certifications/"), (self.object.sigle or self.object.nom, "")]
+
+    def get_context_data(self, **kwargs):
+        metiers = links.metiers_of(self.object)
+        etapes = links.etapes_of(self.object)
+        return super().get_context_data(
+            faits=glance.certification_glance(self.object),
+            metiers=metiers,
+            etapes=etapes,
+            sources=cited(self.object, metiers, etapes),
+            **kwargs,
+        )
+
+
+class ParcoursListView(PageMixin, PreviewMixin, ListView):
+    """`/parcours/`: the roadmaps, each with its steps and how long it takes."""
+
+    queryset = Parcours.objects.for_list()
+    template_name = "formations/parcours_liste.html"
+    rubrique = "parcours"
+
+    def get_fil(self):
+        return [("Parcours", "")]
+
+    def get_context_data(self, **kwargs):
+        roadmaps = [roadmap.Roadmap(parcours) for parcours in self.object_list]
+        return super().get_context_data(feuilles=roadmaps, sources=cited(self.object_list), **kwargs)
+
+
+class ParcoursDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):
+    """`/parcours/<slug>/`: the steps in order, their tracks, skills, formations and resources."""
+
+    queryset = Parcours.objects.for_page().prefetch_related("etapes__ressources__source")
+    template_name = "formations/parcours.html"
+    context_object_name = "parcours"
+    rubrique = "parcours"
+
+    def get_fil(self):
+        return [("Parcours", "/parcours/"), (self.object.titre, "")]
+
+    def get_context_data(self, **kwargs):
+        feuille = roadmap.Roadmap(self.object)
+        return super().get_context_data(
+            feuille=feuille,
+            metiers=links.published(self.object.metiers.all()),
+            guides=links.published(self.object.guides.all()),
+            sources=cited(self.object, self.object.etapes.all(), feuille.ressources),
+            **kwargs,
+        )
