@@ -80,13 +80,9 @@ def make_row(spec, columns):
 
 
 def shared_and_own(sets):
-    """Return (what all have, list of what only each has) of a list of sets, in no order."""
+    """Return (what all have, [what each has beside that]) of a list of sets."""
     shared = set.intersection(*sets) if sets else set()
-    own = [
-        values - set().union(*(other for index, other in enumerate(sets) if index != position))
-        for position, values in enumerate(sets)
-    ]
-    return shared, own
+    return shared, [values - shared for values in sets]
 
 
 @dataclass(frozen=True)

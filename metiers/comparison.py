@@ -106,7 +106,7 @@ def trait_rows(metiers):
 
 
 def skill_rows(metiers):
-    """Return, for skills then tools, what all the métiers share and what only each asks for."""
+    """Return, for skills, qualities and tools, what all the métiers share and what each asks for beside."""
     kinds = [
         ("Compétences", [Competence.Type.SAVOIR, Competence.Type.SAVOIR_FAIRE, Competence.Type.LANGUE]),
         ("Qualités", [Competence.Type.SAVOIR_ETRE]),
@@ -117,6 +117,8 @@ def skill_rows(metiers):
             RowSpec(label, lambda metier, types=types: [Part(nom) for nom in skills(metier, *types)])
             for label, types in kinds
         ]
+    # Of three or four métiers, some skills are shared by a few and not by all.
+    own_label = "seulement chez" if len(metiers) == 2 else "chez certains"
     built = []
     for label, types in kinds:
         names = [set(skills(metier, *types)) for metier in metiers]
@@ -124,9 +126,7 @@ def skill_rows(metiers):
         if shared:
             built.append(Row(f"{label} en commun", [[Part(nom) for nom in sorted(shared)]] * len(metiers)))
         if any(names):
-            built.append(
-                Row(f"{label} : seulement chez", [[Part(nom) for nom in sorted(mine)] for mine in own])
-            )
+            built.append(Row(f"{label} : {own_label}", [[Part(nom) for nom in sorted(mine)] for mine in own]))
     return built
 
 
@@ -146,13 +146,13 @@ def salary_rows(metiers, reader):
         def parts_of(metier):
             return [
                 Part(
-                    statement.texte,
+                    statement.texte_et_lieu,
                     badge=statement.badge,
                     source=statement.source,
                     barre=bar(axis, statement.label, statement.equivalent, statement.pays),
                 )
                 for statement in statements[metier.pk]
-                if statement.salaire.niveau_min == niveau
+                if statement.salaire.niveau_min <= niveau <= statement.salaire.niveau_max
             ]
 
         return parts_of

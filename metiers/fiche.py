@@ -7,7 +7,6 @@ from django.urls import reverse
 from core import querystring
 from core.models import Source
 from core.niveaux import Niveau
-from core.text import enumerate_words
 from formations.models import Competence, Etape
 from metiers.bandes import strip_of
 from metiers.fiche_data import (
@@ -184,7 +183,7 @@ class Fiche:
     def in_brief(self):
         """Return the six facts, always the same and in the same order (design §6)."""
         metier, beginner, source = self.metier, self.beginner, self.metier.source
-        statuses = enumerate_words(dict.fromkeys(name for name, _ in self.statuses)) if self.statuses else ""
+        statuses = ", ".join(dict.fromkeys(name for name, _ in self.statuses))
         return [
             Fact("Niveau d’accès minimum", metier.niveau_label, niveau=metier.niveau_acces, source=source),
             Fact("Durée des études", metier.etudes, source=source),

@@ -122,10 +122,15 @@ class SkillCategory:
 
 @dataclass(frozen=True)
 class SkillGroup:
-    """Skills of one kind: « Savoir-être », « Outils »."""
+    """Skills of one kind: « Savoir-être », « Outils »; `source` is the one they all share, if they do."""
 
     label: str
     categories: list
+
+    @property
+    def source(self):
+        sources = {source.pk: source for category in self.categories for source in category.sources}
+        return next(iter(sources.values())) if len(sources) == 1 else None
 
 
 def group_skills(kind, required):

@@ -48,6 +48,12 @@ class SalaryStatement:
         return self.equivalent.text if self.equivalent else self.salaire.montant
 
     @property
+    def texte_et_lieu(self):
+        """Return the equivalent with its place when it holds for less than a country: « …, Paris »."""
+        lieu = self.salaire.lieu
+        return self.texte if lieu.type == lieu.Type.PAYS else f"{self.texte}, {lieu}"
+
+    @property
     def badge(self):
         return self.equivalent.badge.code if self.equivalent else ""
 
