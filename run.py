@@ -219,6 +219,14 @@ def interrupt(*_):
     raise KeyboardInterrupt
 
 
+def end_as_with_ctrl_c():
+    """Let a service manager or a closed terminal end the site cleanly; what nohup ignores stays ignored."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, interrupt)
+
+
 def parse_command(arguments):
     """Return the name of the command and what follows it; `serve` may be left unsaid."""
     if not arguments or arguments[0].startswith("-"):
@@ -252,9 +260,6 @@ def main(arguments):
         sys.exit(bootstrap.python_problem(sys.version_info))
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(line_buffering=True, errors="replace")
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) == signal.SIG_DFL:
-            signal.signal(getattr(signal, name), interrupt)
     try:
         name, rest = parse_command(arguments)
         return COMMANDS[name](rest)
@@ -270,4 +275,5 @@ def main(arguments):
 
 
 if __name__ == "__main__":
+    end_as_with_ctrl_c()
     sys.exit(main(sys.argv[1:]))
