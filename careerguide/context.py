@@ -5,4 +5,4 @@ from django.conf import settings
 
 def site(request):
     """Return the contact address of the guide, empty if none is set."""
-    return {"contact": settings.CONTACT_EMAIL}
+    return {"contact_email": settings.CONTACT_EMAIL}
