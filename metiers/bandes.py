@@ -1,7 +1,7 @@
 """The geometry of salary strips: statements as bars on one axis, in hundredths of its length. Pure."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from core.text import french_number
 
@@ -57,7 +57,8 @@ class Axis:
         self.start = Decimal(0) if min(amounts) < AXIS_START else AXIS_START
         span = max(amounts) - self.start
         self.step = next((step for step in STEPS if span / step <= MAX_GRADUATIONS - 1), STEPS[-1])
-        self.end = self.start + self.step * max(1, -(-span // self.step))
+        steps = (span / self.step).to_integral_value(rounding=ROUND_CEILING)
+        self.end = self.start + self.step * max(1, steps)
 
     def x(self, amount):
         """Return the place of an amount on the axis, 0 to 100."""
