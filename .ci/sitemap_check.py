@@ -23,6 +23,8 @@ def get(base, path):
             return answer.status, answer.read().decode(errors="replace")
     except urllib.error.HTTPError as error:
         return error.code, ""
+    except OSError as error:
+        return str(error), ""
 
 
 class NoRedirect(urllib.request.HTTPRedirectHandler):
