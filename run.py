@@ -205,7 +205,8 @@ def test(arguments):
         fate = "échoueront, car CI=true" if os.environ.get("CI") == "true" else "seront sautés"
         print(f"Chromium est introuvable : les tests du navigateur {fate}.")
         print("Sous Debian : « sudo apt install chromium ».")
-    return hand_over("-m", "pytest", *arguments)
+    # -rs: the reason of each skipped test is printed, a browser that is missing among them.
+    return hand_over("-m", "pytest", "-rs", *arguments)
 
 
 def manage(arguments):
