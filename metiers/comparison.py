@@ -36,7 +36,8 @@ def statuses(metier):
 
 def formations(metier):
     """Return the formations by level, each with its level."""
-    links = sorted(metier.formations.all(), key=lambda link: (link.formation.niveau or 0, link.ordre))
+    links = [link for link in metier.formations.all() if link.formation.is_published]
+    links.sort(key=lambda link: (link.formation.niveau or 0, link.ordre))
     return [
         Part(link.formation.intitule, url=link.formation.get_absolute_url(), niveau=link.formation.niveau)
         for link in links
@@ -47,6 +48,7 @@ def certifications(metier):
     return [
         Part(link.certification.sigle or link.certification.nom, url=link.certification.get_absolute_url())
         for link in metier.certifications.all()
+        if link.certification.is_published
     ]
 
 
@@ -58,7 +60,7 @@ def evolutions(metier):
         if relation.vers
         else Part(relation.libelle)
         for relation in metier.relations_sortantes.all()
-        if relation.type in kinds
+        if relation.type in kinds and (relation.vers is None or relation.vers.is_published)
     ]
 
 

@@ -84,11 +84,12 @@ class Fiche:
             for link in links.prefetch_related("formation__etablissements").order_by("ordre", "pk")
             if self._include_drafts or link.formation.is_published
         ]
-        self.certifications = list(
-            CertificationMetier.objects.filter(metier=self.metier)
-            .select_related("certification__organisme")
-            .order_by("ordre", "pk")
-        )
+        certifications = CertificationMetier.objects.filter(metier=self.metier)
+        self.certifications = [
+            link
+            for link in certifications.select_related("certification__organisme").order_by("ordre", "pk")
+            if self._include_drafts or link.certification.is_published
+        ]
         self.etapes = list(
             Etape.objects.filter(
                 parcours__metiers=self.metier, parent=None, parcours__etat=Metier.Etat.PUBLIE
@@ -126,7 +127,7 @@ class Fiche:
         compare = querystring.build(reverse("metiers:comparer"), [("m", self.metier.slug)])
         return [
             Action("Comparer", compare, "comparer", principale=True),
-            Action("Signaler une erreur", f"{reverse('a-propos')}#signaler", "signaler"),
+            Action("Signaler une erreur", f"{reverse('a-propos')}#contact", "signaler"),
         ]
 
     @property
