@@ -1,0 +1,93 @@
+"""Things side by side: what differs, what is left aside, and why."""
+
+import pytest
+
+from core.comparison import (
+    Part,
+    Row,
+    RowSpec,
+    build_table,
+    make_row,
+    read_selection,
+    shared_and_own,
+)
+
+KNOWN = {"a", "b", "c", "d", "e"}
+
+
+def row(*cells):
+    return Row("ligne", [[Part(text) for text in cell] for cell in cells])
+
+
+@pytest.mark.parametrize(
+    ("cells", "differs"),
+    [
+        ((["x"], ["x"]), False),
+        ((["x"], ["y"]), True),
+        ((["x", "y"], ["y", "x"]), False),
+        ((["x"], []), True),
+        (([], []), False),
+        ((["x"], ["x"], ["x", "y"]), True),
+    ],
+)
+def test_a_row_differs_when_its_cells_say_different_things(cells, differs):
+    assert row(*cells).differs is differs
+
+
+def test_the_same_amount_with_another_badge_differs():
+    known, supposed = Part("34 000 €", badge="releve"), Part("34 000 €", badge="unite-supposee")
+    assert Row("salaire", [[known], [supposed]]).differs
+
+
+def test_the_same_words_from_another_source_do_not_differ():
+    assert not Row("statut", [[Part("salarié", source="a")], [Part("salarié", source="b")]]).differs
+
+
+def test_a_row_asks_each_column_for_its_parts():
+    spec = RowSpec("nom", lambda column: [Part(column.upper())])
+    assert make_row(spec, ["a", "b"]).cells == [[Part("A")], [Part("B")]]
+
+
+def test_all_rows_stay_until_only_differences_are_asked_for():
+    same, other, alone = row(["x"], ["x"]), row(["x"], ["y"]), row(["z"], ["z"])
+    sections = [("un", [same, other]), ("deux", [alone])]
+    whole = build_table(["a", "b"], sections)
+    assert [(section.titre, section.rows) for section in whole.sections] == [
+        ("un", [same, other]),
+        ("deux", [alone]),
+    ]
+    assert whole.hidden == 0
+    differing = build_table(["a", "b"], sections, differences_only=True)
+    assert [(section.titre, section.rows) for section in differing.sections] == [("un", [other])]
+    assert differing.hidden == 2
+
+
+def test_a_single_column_has_nothing_to_differ_from():
+    sections = [("un", [row(["x"])])]
+    table = build_table(["a"], sections, differences_only=True)
+    assert (len(table.sections[0].rows), table.hidden) == (1, 0)
+
+
+def test_what_all_share_is_told_from_what_each_has_beside():
+    assert shared_and_own([{"git", "bash", "sql"}, {"git", "bash"}, {"git", "java"}]) == (
+        {"git"},
+        [{"bash", "sql"}, {"bash"}, {"java"}],
+    )
+    assert shared_and_own([]) == (set(), [])
+
+
+def test_a_selection_keeps_the_order_asked_for_and_names_once_what_it_leaves_aside():
+    selection = read_selection(["b", "zzz", "a", "b", "", "zzz"], KNOWN)
+    assert selection.slugs == ["b", "a"]
+    assert [name for name in selection.ignored if "zzz" in name] == ["« zzz » : inconnu"]
+
+
+def test_at_most_four_are_compared_and_the_others_are_named():
+    selection = read_selection(["e", "d", "c", "b", "a"], KNOWN)
+    assert selection.slugs == ["e", "d", "c", "b"]
+    assert selection.ignored == ["« a » : 4 au plus"]
+
+
+def test_an_endless_name_is_cut_when_it_is_named():
+    (ignored,) = read_selection(["x" * 5000], KNOWN).ignored
+    assert ignored == f"« {'x' * 80} » : inconnu"

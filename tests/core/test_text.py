@@ -1,0 +1,79 @@
+"""French text, as it is folded for search and written for readers."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.text import enumerate_words, fold, french_number, french_range
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Élève-ingénieur", "eleve ingenieur"),
+        ("L’ŒUVRE d'Ætius", "l oeuvre d aetius"),
+        ("  C++ et C#  ", "c++ et c#"),
+        ("Bac\u00a0+\u00a02", "bac + 2"),
+        ("ﬁbre", "fibre"),
+        ("👩‍🎓", ""),
+        ("", ""),
+    ],
+)
+def test_folding_leaves_words_without_accents_case_or_ligatures(text, folded):
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_more(text):
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (0, "0"),
+        (999, "999"),
+        (36960, "36\u202f960"),
+        (Decimal("1443.50"), "1\u202f443,5"),
+        (Decimal("1867.02"), "1\u202f867,02"),
+        (Decimal("36960.00"), "36\u202f960"),
+        (1_000_000, "1\u202f000\u202f000"),
+        ("0.78", "0,78"),
+    ],
+)
+def test_numbers_have_narrow_spaces_and_a_decimal_comma(value, written):
+    assert french_number(value) == written
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=2))
+def test_a_written_number_keeps_its_value(value):
+    assert Decimal(french_number(value).replace("\u202f", "").replace(",", ".")) == value
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "written"),
+    [
+        (2, 3, "mois", "2 à 3\u00a0mois"),
+        (3, 3, "ans", "3\u00a0ans"),
+        (3, None, "mois", "à partir de 3\u00a0mois"),
+        (None, 3, "mois", "jusqu’à 3\u00a0mois"),
+        (34000, 41000, "€", "34\u202f000 à 41\u202f000\u00a0€"),
+        (0, 2, "", "0 à 2"),
+        (None, None, "mois", ""),
+    ],
+)
+def test_ranges_say_which_bound_is_known(low, high, unit, written):
+    assert french_range(low, high, unit) == written
+
+
+@pytest.mark.parametrize(
+    ("words", "written"), [([], ""), (["a"], "a"), (["a", "b"], "a et b"), (["a", "b", "c"], "a, b et c")]
+)
+def test_words_are_listed_with_one_et(words, written):
+    assert enumerate_words(words) == written
+
+
+def test_words_may_come_from_a_generator():
+    assert enumerate_words(word for word in ("cours", "stage")) == "cours et stage"
