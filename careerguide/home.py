@@ -76,7 +76,13 @@ def apart(relations):
         if not ends & seen:
             chosen.append(relation)
             seen |= ends
-    return chosen[:MOST_CARDS]
+    # Full pages first: they have more to compare.
+    return sorted(chosen[:MOST_CARDS], key=lambda relation: -full_pages(relation))
+
+
+def full_pages(relation):
+    """Return how many of the two métiers have a full page."""
+    return [relation.depuis.ampleur, relation.vers.ampleur].count(Metier.Ampleur.COMPLETE)
 
 
 def confusions(reader):

@@ -13,3 +13,9 @@ def cited(*groups):
             if source is not None:
                 found.setdefault(source.pk, source)
     return list(found.values())
+
+
+def only_source(facts):
+    """Return the one source that all the facts share, None if they have several (or none at all)."""
+    sources = cited(facts)
+    return sources[0] if len(sources) == 1 else None

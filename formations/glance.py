@@ -46,11 +46,12 @@ def cost(certification):
 
 
 def certification_glance(certification):
-    """Return the facts of a certification."""
+    """Return the facts of a certification; its note may correct what its source says of validity."""
+    see_note = "voir « Bon à savoir »" if certification.note else ""
     return [
         Glance("Organisme", certification.organisme.nom if certification.organisme else ""),
         Glance("Niveau de l’examen", certification.get_palier_display()),
-        Glance("Coût de l’examen", cost(certification)),
-        Glance("Préparation", certification.preparation),
-        Glance("Validité", certification.validite_lisible),
+        Glance("Coût de l’examen", cost(certification), certification.source),
+        Glance("Préparation", certification.preparation, certification.source),
+        Glance("Validité", certification.validite_lisible, certification.source, precision=see_note),
     ]

@@ -7,6 +7,11 @@ def published(pages):
     return [page for page in pages if page.is_published]
 
 
+def published_metiers(page):
+    """Return the published métiers of a formation whose `metiers__metier` are prefetched."""
+    return published(row.metier for row in page.metiers.all())
+
+
 def metiers_of(page):
     """Return the rows (with role, precision, source) that tie a formation or certification to a
     published métier: 1 query."""

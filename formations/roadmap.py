@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from core.text import fold
 from formations.durations import total, weights
 from formations.models import Parcours
 
@@ -17,6 +18,11 @@ class Block:
     url: str
     poids: int
     pistes: list
+
+
+def milestone(etape):
+    """Return when the step comes, empty where its title says so already."""
+    return "" if fold(etape.repere) in fold(etape.titre) else etape.repere
 
 
 @dataclass
@@ -42,7 +48,7 @@ class Roadmap:
         return [
             Block(
                 titre=etape.titre,
-                duree=etape.duree or etape.repere,
+                duree=etape.duree or milestone(etape),
                 texte=etape.objectif,
                 url=f"{url}#{etape.slug}",
                 poids=weight,

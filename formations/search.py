@@ -13,7 +13,7 @@ def formation_documents():
             "formations:formation",
             slug,
             intitule,
-            (sigle, f"{sigle} {intitule}") if sigle else (),
+            (sigle,) if sigle else (),
             "" if en_vigueur else "Ancien diplôme",
             niveau,
             "" if niveau is None else Niveau(niveau).label_in(pays),
@@ -32,7 +32,7 @@ def certification_documents():
             "formations:certification",
             slug,
             f"{nom} ({sigle})" if sigle else nom,
-            tuple(filter(None, (autre_nom, organisme and f"{organisme} {nom}"))),
+            tuple(filter(None, (autre_nom, organisme))),
             interet,
         )
         for slug, nom, sigle, autre_nom, organisme, interet in rows.values_list(

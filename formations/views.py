@@ -24,17 +24,19 @@ class FormationListView(NumberedPagesMixin, PageMixin, PreviewMixin, ListView):
     def get_queryset(self):
         self.facets = FormationFacets(self.request, super().get_queryset())
         self.sorting = Sorting(self.facets, self.request.GET.get("tri", ""))
-        return self.sorting.sorted(self.facets.rows.for_list())
+        return self.sorting.sorted(self.facets.rows.for_list()).prefetch_related("metiers__metier")
 
     def get_context_data(self, **kwargs):
         ignored = [*self.facets.ignored, *self.sorting.ignored]
-        return super().get_context_data(
+        context = super().get_context_data(
             facets=self.facets,
             tri=self.sorting.key,
             tris=self.sorting.links,
             ignores=[f"{value.label} : {value.value}" for value in ignored],
             **kwargs,
         )
+        rows = context["page_obj"].object_list
+        return context | {"lignes": [(row, links.published_metiers(row)) for row in rows]}
 
 
 class FormationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):

@@ -60,8 +60,20 @@ def says(name, words):
     return all(any(part.startswith(word) for part in parts) for word in words)
 
 
+def saying(document, words):
+    """Return the other name that makes a document answer, empty if none does.
+
+    One name that says all the words comes first; else the words may be spread over the title and names.
+    """
+    if whole := next((nom for nom in document.noms if says(nom, words)), ""):
+        return whole
+    rest = [word for word in words if not says(document.titre, [word])]
+    spread = [next((nom for nom in document.noms if says(nom, [word])), "") for word in rest]
+    return ", ".join(dict.fromkeys(spread)) if all(spread) else ""
+
+
 def find(query, documents):
-    """Return the `Hit`s of a question: all its words must stand in one name of the document.
+    """Return the `Hit`s of a question: all its words must stand in the names of the document.
 
     Order: the title says it, then another name does, then mere mentions; by title within each.
     """
@@ -72,7 +84,7 @@ def find(query, documents):
     for document in documents:
         if says(document.titre, words):
             hits.append(Hit(document))
-        elif found := next((nom for nom in document.noms if says(nom, words)), ""):
+        elif found := saying(document, words):
             hits.append(Hit(document, found))
     return sorted(hits, key=lambda hit: (hit.document.is_minor, bool(hit.trouve), fold(hit.document.titre)))
 

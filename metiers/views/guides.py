@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.views.generic import DetailView, ListView
 
-from core.citations import cited
+from core.citations import cited, only_source
 from core.pages import PageMixin
 from core.preview import FormerSlugMixin, PreviewMixin
 from formations.models import Ressource
@@ -44,6 +44,11 @@ class Group:
     titre: str
     elements: list
     is_ordered: bool = False
+
+    @property
+    def source(self):
+        """Return the source of the whole group, None where each item has to name its own."""
+        return only_source(self.elements)
 
 
 def grouped(items):
@@ -100,7 +105,7 @@ class GuideDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):
             points=grouped(points),
             questions=grouped(questions),
             ressources=grouped(ressources),
-            organisations=organisations,
+            organisations=Group("", "Organisations", organisations),
             parcours=[parcours for parcours in guide.parcours.all() if parcours.is_published],
             sources=cited(guide, points, questions, ressources, organisations),
             **kwargs,
