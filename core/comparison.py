@@ -95,8 +95,12 @@ class Selection:
 
 def read_selection(asked, known):
     """Return the `Selection` of a list of slugs: known ones, once each, four at most; the rest is named."""
-    asked = [slug for slug in dict.fromkeys(asked) if slug]
-    kept = [slug for slug in asked if slug in known]
-    ignored = [f"« {slug[:80]} » : inconnu" for slug in asked if slug not in known]
-    ignored += [f"« {slug} » : {MAX_COMPARED} au plus" for slug in kept[MAX_COMPARED:]]
+    asked = [slug for slug in asked if slug]
+    once = list(dict.fromkeys(asked))
+    kept = [slug for slug in once if slug in known]
+    ignored = [f"«\u00a0{slug[:80]}\u00a0»\u00a0: inconnu" for slug in once if slug not in known]
+    ignored += [
+        f"«\u00a0{slug}\u00a0»\u00a0: demandé plusieurs fois" for slug in kept if asked.count(slug) > 1
+    ]
+    ignored += [f"«\u00a0{slug}\u00a0»\u00a0: {MAX_COMPARED} au plus" for slug in kept[MAX_COMPARED:]]
     return Selection(kept[:MAX_COMPARED], ignored)

@@ -77,17 +77,20 @@ def test_what_all_share_is_told_from_what_each_has_beside():
 
 
 def test_a_selection_keeps_the_order_asked_for_and_names_once_what_it_leaves_aside():
-    selection = read_selection(["b", "zzz", "a", "b", "", "zzz"], KNOWN)
+    selection = read_selection(["b", "zzz", "a", "b", "", "zzz", "b"], KNOWN)
     assert selection.slugs == ["b", "a"]
-    assert [name for name in selection.ignored if "zzz" in name] == ["« zzz » : inconnu"]
+    assert selection.ignored == [
+        "«\u00a0zzz\u00a0»\u00a0: inconnu",
+        "«\u00a0b\u00a0»\u00a0: demandé plusieurs fois",
+    ]
 
 
 def test_at_most_four_are_compared_and_the_others_are_named():
     selection = read_selection(["e", "d", "c", "b", "a"], KNOWN)
     assert selection.slugs == ["e", "d", "c", "b"]
-    assert selection.ignored == ["« a » : 4 au plus"]
+    assert selection.ignored == ["«\u00a0a\u00a0»\u00a0: 4 au plus"]
 
 
 def test_an_endless_name_is_cut_when_it_is_named():
     (ignored,) = read_selection(["x" * 5000], KNOWN).ignored
-    assert ignored == f"« {'x' * 80} » : inconnu"
+    assert ignored == f"«\u00a0{'x' * 80}\u00a0»\u00a0: inconnu"

@@ -13,7 +13,9 @@ CANDIDATES = [
 ]
 
 
-@pytest.mark.parametrize("word", ["technicien-clod", "TECHNICIEN CLOUD", "cloud technicien", "technicïen-cloud"])
+@pytest.mark.parametrize(
+    "word", ["technicien-clod", "TECHNICIEN CLOUD", "cloud technicien", "technicïen-cloud"]
+)
 def test_a_mistyped_name_is_recognised_first_and_once(word):
     assert near(word, CANDIDATES)[0] == 1
     assert near(word, CANDIDATES).count(1) == 1

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from core import querystring
 
-PAIRS = st.lists(st.tuples(st.sampled_from(["niveau", "pays", "q", "page"]), st.text(min_size=1)), unique=True)
+PAIRS = st.lists(
+    st.tuples(st.sampled_from(["niveau", "pays", "q", "page"]), st.text(min_size=1)), unique=True
+)
 
 
 def test_an_address_without_choices_has_no_question_mark():

@@ -1,0 +1,167 @@
+"""Facets: choices read from an address, rows narrowed, values counted, all in one query."""
+
+import pytest
+from django.test import RequestFactory
+from django.utils.http import urlencode
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.models import Domaine, Source
+from core.niveaux import Niveau
+from metiers.filters import MetierFacets, ladder
+from metiers.models import Metier, StatutPossible
+
+pytestmark = pytest.mark.django_db
+
+PARAMS = ["niveau", "domaine", "pays", "statut", "palier"]
+
+
+@pytest.fixture
+def metiers(db):
+    """A dozen métiers with several domains and statuses each, where a join would count a row twice."""
+    source = Source.objects.get(slug="connaissance-generale")
+    domaines = list(Domaine.objects.order_by("pk")[:3])
+    Metier.objects.all().delete()
+    for number in range(12):
+        metier = Metier.objects.create(
+            slug=f"essai-{number}",
+            nom_masculin=f"essai {number}",
+            nom_feminin=f"essai {number}",
+            etat="publie",
+            niveau_acces=[3, 5, 7, None][number % 4],
+            pays=["FR", "BE", ""][number % 3],
+            palier=["", "entree", "senior"][number // 4],
+            source=source,
+        )
+        metier.domaines.set(domaines[: number % 4])
+        for statut in ["salarie", "independant"][: number % 3]:
+            StatutPossible.objects.create(metier=metier, statut=statut, source=source)
+    return Metier.objects.all()
+
+
+def facets_of(query, rows):
+    return MetierFacets(RequestFactory().get(f"/metiers/?{query}"), rows)
+
+
+def stated(metier):
+    """Return {parameter: values in the database} of a métier, read without any of the facets' code."""
+    return {
+        "niveau": {metier.niveau_acces},
+        "domaine": {domaine.pk for domaine in metier.domaines.all()},
+        "pays": {metier.pays},
+        "statut": {statut.statut for statut in metier.statuts.all()},
+        "palier": {metier.palier},
+    }
+
+
+def options():
+    """Return {parameter: {value in the address: value in the database}}."""
+    empty = facets_of("", Metier.objects.none())
+    return {group.param: {v.value: v.stored for v in group.values} for group in empty.groups}
+
+
+@settings(
+    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)  # The rows are only read: every example sees the same ones.
+@given(data=st.data())
+def test_rows_and_counts_are_those_of_a_count_by_hand(metiers, data):
+    known = options()
+    chosen = {
+        param: data.draw(st.sets(st.sampled_from(sorted(known[param])), max_size=2), label=param)
+        for param in PARAMS
+    }
+    stored = {param: {known[param][value] for value in values} for param, values in chosen.items()}
+    facts = {metier.slug: stated(metier) for metier in metiers.prefetch_related("domaines", "statuts")}
+
+    def matching(but=""):
+        return {
+            slug
+            for slug, fact in facts.items()
+            if all(not stored[p] or stored[p] & fact[p] for p in PARAMS if p != but)
+        }
+
+    facets = facets_of(urlencode(chosen, doseq=True), metiers)
+    assert {metier.slug for metier in facets.rows} == matching()
+    assert len(facets.rows) == len(matching())
+    counted = {(g.param, v.value): v.count for g in facets.groups for v in g.values}
+    assert counted == {
+        (param, value): sum(inside in facts[slug][param] for slug in matching(but=param))
+        for param in PARAMS
+        for value, inside in known[param].items()
+    }
+    assert {loosening.count for loosening in facets.loosened} == {
+        len(matching(but=param)) for param in PARAMS if stored[param]
+    }
+
+
+def test_choices_of_one_facet_add_up_and_facets_narrow_each_other(metiers):
+    def slugs(query):
+        return sorted(metier.slug for metier in facets_of(query, metiers).rows)
+
+    assert slugs("niveau=cap") == ["essai-0", "essai-4", "essai-8"]
+    assert slugs("niveau=cap&niveau=bac-2") == [
+        "essai-0",
+        "essai-1",
+        "essai-4",
+        "essai-5",
+        "essai-8",
+        "essai-9",
+    ]
+    assert slugs("niveau=cap&pays=france") == ["essai-0"]
+
+
+def test_counting_every_facet_costs_one_query(metiers, django_assert_num_queries):
+    facets = facets_of("niveau=cap&pays=france", metiers)
+    with django_assert_num_queries(1):
+        assert len(facets.groups) == 5
+
+
+def test_an_unknown_value_is_ignored_and_named_with_its_facet(metiers):
+    facets = facets_of("niveau=bac-12&niveau=cap&pays=suisse&inconnu=x", metiers)
+    assert [str(value) for value in facets.ignored] == [
+        "Niveau d’accès minimum : « bac-12 »",
+        "Pays : « suisse »",
+    ]
+    assert facets.rows.count() == 3
+
+
+@pytest.mark.parametrize("value", ["' OR 1=1 --", "5", "é👩‍🎓", "a" * 3000, "niveau__gt"])
+def test_a_value_that_means_nothing_never_filters(metiers, value):
+    facets = facets_of(urlencode({"niveau": value}), metiers)
+    assert (facets.rows.count(), [ignored.value for ignored in facets.ignored]) == (12, [value[:80]])
+
+
+def test_a_value_can_be_added_and_taken_back_by_its_address(metiers):
+    facets = facets_of("niveau=cap&page=2&tri=nom", metiers)
+    values = {value.value: value for group in facets.groups for value in group.values}
+    assert (values["cap"].selected, values["cap"].toggle_url) == (True, "/metiers/?tri=nom")
+    assert values["bac-2"].toggle_url == "/metiers/?niveau=cap&tri=nom&niveau=bac-2"
+
+
+def test_choices_in_force_are_listed_with_the_address_without_each(metiers):
+    facets = facets_of("niveau=cap&pays=france&unite=net-mois", metiers)
+    assert [(active.label, active.url) for active in facets.active] == [
+        ("CAP", "/metiers/?pays=france&unite=net-mois"),
+        ("France", "/metiers/?niveau=cap&unite=net-mois"),
+    ]
+    assert facets.clear_url == "/metiers/?unite=net-mois"
+
+
+def test_a_value_that_would_show_nothing_is_greyed_unless_it_is_chosen(metiers):
+    values = {v.value: v for group in facets_of("niveau=bac-8", metiers).groups for v in group.values}
+    assert (values["bac-8"].disabled, values["bac-3"].disabled) == (False, True)
+
+
+def test_an_empty_list_says_what_dropping_each_facet_would_bring(metiers):
+    facets = facets_of("niveau=bac-8&pays=belgique", metiers)
+    assert [(loosening.label, loosening.url, loosening.count) for loosening in facets.loosened] == [
+        ("Niveau d’accès minimum", "/metiers/?pays=belgique", 4),
+        ("Pays", "/metiers/?niveau=bac-8", 0),
+    ]
+
+
+def test_the_ladder_is_the_facet_of_levels_drawn_as_steps(metiers):
+    steps = ladder(facets_of("niveau=bac-2", metiers))
+    assert [step.niveau for step in steps] == [niveau.value for niveau in Niveau if niveau]
+    assert [(step.label, step.sous_label) for step in steps if step.selected] == [("Bac + 2", "niveau 5")]
+    assert [step.count for step in steps] == [3, 0, 3, 0, 3, 0]
