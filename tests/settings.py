@@ -1,0 +1,17 @@
+"""The settings of the tests: the same on every machine, whatever `.env` or the environment say.
+
+Only DATABASE_URL is left to the environment, so that the suite runs on both databases. DEBUG spares the
+collection of static files; pytest-django turns it off again before the first test.
+"""
+
+import os
+
+os.environ.update(
+    DEBUG="true",
+    SECRET_KEY="for tests only",  # noqa: S106 (protects nothing)
+    ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
+    TLS="false",
+    CONTACT_EMAIL="",
+)
+
+from careerguide.settings import *  # noqa: E402, F403 (the environment comes first)
