@@ -31,7 +31,7 @@ from metiers.models import (
     StatutPossible,
     Trait,
 )
-from metiers.statements import Reader
+from metiers.statements import Reader, minimum_wage_warnings
 
 
 class Fiche:
@@ -154,8 +154,8 @@ class Fiche:
 
     @property
     def below_minimum(self):
-        """Return the statements under the legal minimum in force."""
-        return [statement for statement in self.statements if statement.is_below_minimum]
+        """Return a warning for each source that gives amounts under the legal minimum in force."""
+        return minimum_wage_warnings(self.statements)
 
     @property
     def names(self):

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from core.text import french_number
+from core.text import enumerate_words, french_number
 from metiers.models import ReferenceSalaire, Salaire
 from metiers.salaires import GrossYear, MissingReference, Reference, References, Statement, gross_year
 
@@ -67,16 +67,6 @@ class SalaryStatement:
         return bool(self.equivalent and self.minimum_wage and self.equivalent.minimum < self.minimum_wage)
 
     @property
-    def below_minimum_text(self):
-        """Return the warning on a statement under the legal minimum: no full-time job may pay less."""
-        amount = f"{french_number(self.minimum_wage)}\u00a0€"
-        return (
-            f"Le montant donné par {self.source.libelle_court} ({self.salaire.montant}) passe sous le SMIC "
-            f"en vigueur, {amount} brut par an à temps plein : il est ancien ou erroné, à actualiser. Aucun "
-            "emploi à temps plein ne peut être payé moins que le SMIC."
-        )
-
-    @property
     def place(self):
         """Return « Paris, France », or the country alone."""
         lieu = self.salaire.lieu
@@ -93,6 +83,23 @@ class SalaryStatement:
         lieu = self.salaire.lieu
         place = "" if lieu.type == lieu.Type.PAYS else f" · {lieu}"
         return f"{self.salaire.niveau}{place} · {self.source.libelle_court}"
+
+
+def minimum_wage_warnings(statements):
+    """Return a warning for each source that gives amounts under the legal minimum in force.
+
+    No full-time job may pay less than the SMIC (Code du travail, article L3231-2 and following).
+    """
+    below = {}
+    for statement in statements:
+        if statement.is_below_minimum:
+            below.setdefault(statement.source, []).append(statement)
+    return [
+        f"{source.libelle_court} donne {enumerate_words(s.salaire.montant for s in known)} : converti en brut par an, "
+        f"cela commence sous le SMIC en vigueur ({french_number(known[0].minimum_wage)}\u00a0€ brut par an à temps "
+        "plein). Le chiffre est ancien ou erroné, à actualiser : aucun emploi à temps plein ne peut être payé moins."
+        for source, known in below.items()
+    ]
 
 
 @dataclass(frozen=True)
