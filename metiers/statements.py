@@ -94,12 +94,18 @@ def minimum_wage_warnings(statements):
     for statement in statements:
         if statement.is_below_minimum:
             below.setdefault(statement.source, []).append(statement)
-    return [
-        f"{source.libelle_court} donne {enumerate_words(s.salaire.montant for s in known)} : converti en brut par an, "
-        f"cela commence sous le SMIC en vigueur ({french_number(known[0].minimum_wage)}\u00a0€ brut par an à temps "
-        "plein). Le chiffre est ancien ou erroné, à actualiser : aucun emploi à temps plein ne peut être payé moins."
-        for source, known in below.items()
-    ]
+    return [minimum_wage_warning(source, known) for source, known in below.items()]
+
+
+def minimum_wage_warning(source, statements):
+    """Return the sentence on amounts of one source that begin under the legal minimum."""
+    amounts = enumerate_words(statement.salaire.montant for statement in statements)
+    minimum = f"{french_number(statements[0].minimum_wage)}\u00a0€ brut par an"
+    return (
+        f"{source.libelle_court} donne {amounts} : converti en brut par an, cela commence sous le SMIC en "
+        f"vigueur ({minimum} à temps plein). Le chiffre est ancien ou erroné, à actualiser : aucun emploi à "
+        "temps plein ne peut être payé moins."
+    )
 
 
 @dataclass(frozen=True)
