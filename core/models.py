@@ -199,6 +199,14 @@ class Organisation(Nomme, Fait):
         return self.sigle or self.nom
 
 
+class DomaineQuerySet(SlugQuerySet):
+    """The vocabulary of fields of work."""
+
+    def leaves(self):
+        """Return the domains that have no finer one, which métiers are filed under."""
+        return self.filter(enfants=None)
+
+
 class Domaine(Nomme, Fait):
     """A field of work, in a tree: « informatique et numérique » › « cloud et infrastructures »."""
 
@@ -206,6 +214,8 @@ class Domaine(Nomme, Fait):
     parent = models.ForeignKey(
         "self", models.PROTECT, verbose_name="domaine parent", null=True, blank=True, related_name="enfants"
     )
+
+    objects = DomaineQuerySet.as_manager()
 
     class Meta:
         ordering = ["nom"]

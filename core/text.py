@@ -16,6 +16,11 @@ def fold(text):
     return " ".join(re.findall(r"[a-z0-9+#]+", text))
 
 
+def capitalised(text):
+    """Return the text with its first letter in upper case, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
 def french_number(value):
     """Return a number with narrow no-break spaces and a decimal comma: `36 960`, `1 443,5`."""
     value = Decimal(value)

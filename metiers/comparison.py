@@ -1,7 +1,7 @@
 """Métiers side by side: the rows of the table, declared as data."""
 
 from core.comparison import Part, Row, RowSpec, build_table, shared_and_own
-from core.text import french_number
+from core.text import capitalised, french_number
 from formations.models import Competence
 from metiers.bandes import Axis, bar
 from metiers.models import Point, Relation, Salaire
@@ -104,7 +104,7 @@ def trait_rows(metiers):
     def value_of(critere):
         return lambda metier: [Part(t.valeur) for t in metier.traits.all() if t.critere_id == critere.pk]
 
-    return [RowSpec(critere.nom[:1].upper() + critere.nom[1:], value_of(critere)) for critere in ordered]
+    return [RowSpec(capitalised(critere.nom), value_of(critere)) for critere in ordered]
 
 
 def skill_rows(metiers):
@@ -159,7 +159,7 @@ def salary_rows(metiers, reader):
 
         return parts_of
 
-    rows = [RowSpec(niveau.label.capitalize(), parts_at(niveau)) for niveau in Salaire.Niveau]
+    rows = [RowSpec(capitalised(niveau.label), parts_at(niveau)) for niveau in Salaire.Niveau]
     rows.append(RowSpec("À savoir", lambda metier: remarks(statements[metier.pk])))
     start, end = f"{french_number(axis.start)}\u00a0€", f"{french_number(axis.end)}\u00a0€"
     return f"Salaire, brut par an, même échelle de {start} à {end}", axis, rows

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from core.facets import Facet, FacetSet
 from core.models import Domaine
 from core.niveaux import Niveau, Pays
+from core.text import capitalised, fold
 from metiers.models import Metier, StatutPossible
 
 
@@ -14,8 +15,9 @@ def niveau_choices():
 
 
 def domaine_choices():
-    """Return the fields of work as (slug, key, name): 1 query."""
-    return [(slug, pk, nom) for slug, pk, nom in Domaine.objects.values_list("slug", "pk", "nom")]
+    """Return the finest fields of work as (slug, key, name), by name: 1 query."""
+    domaines = [(domaine.slug, domaine.pk, capitalised(domaine.nom)) for domaine in Domaine.objects.leaves()]
+    return sorted(domaines, key=lambda choice: fold(choice[2]))
 
 
 class MetierFacets(FacetSet):
@@ -29,13 +31,13 @@ class MetierFacets(FacetSet):
             "statut",
             "Statut",
             "statuts__statut",
-            lambda: [(s.value, s.value, s.label.capitalize()) for s in StatutPossible.Statut],
+            lambda: [(s.value, s.value, capitalised(s.label)) for s in StatutPossible.Statut],
         ),
         Facet(
             "palier",
             "Palier",
             "palier",
-            lambda: [(p.value, p.value, p.label.capitalize()) for p in Metier.Palier],
+            lambda: [(p.value, p.value, capitalised(p.label)) for p in Metier.Palier],
         ),
     ]
 

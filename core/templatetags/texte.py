@@ -3,7 +3,7 @@
 from django import template
 
 from core.rendering import render_markdown, typographie
-from core.text import fold, french_number
+from core.text import capitalised, fold, french_number
 
 register = template.Library()
 
@@ -28,8 +28,8 @@ def nombre(value):
 
 @register.filter
 def capitale(text):
-    """Return the text with its first letter in upper case, the rest untouched (unlike `capfirst` on None)."""
-    return text[:1].upper() + text[1:] if text else ""
+    """Return the text with its first letter in upper case, the rest untouched."""
+    return capitalised(str(text)) if text else ""
 
 
 @register.filter
