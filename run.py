@@ -93,8 +93,9 @@ def server_command(options):
         print("Serveur : celui de développement, car gunicorn ne fonctionne pas sous Windows")
         return [python, "manage.py", "runserver", "--noreload", address]
     gunicorn = [python, "-m", "gunicorn", "careerguide.wsgi", "--bind", address]
-    quiet = ["--log-level=warning", "--no-control-socket"]
-    return [*gunicorn, "--workers=2", "--threads=3", "--graceful-timeout=3", *quiet]
+    # --preload loads Django once for both workers: it halves what the start costs.
+    workers = ["--preload", "--workers=2", "--threads=3", "--graceful-timeout=3"]
+    return [*gunicorn, *workers, "--log-level=warning", "--no-control-socket"]
 
 
 def wait_for_answer(server, host, port):
