@@ -1,0 +1,12 @@
+"""The admin of the guide: what all its pages share, and the pages of the ground floor."""
+
+from django.contrib import admin
+
+from core.admin.facts import DomaineAdmin, LieuAdmin, OrganisationAdmin, SourceAdmin
+
+__all__ = ["DomaineAdmin", "LieuAdmin", "OrganisationAdmin", "SourceAdmin"]
+
+admin.site.site_header = "Guide des métiers — administration"
+admin.site.site_title = "administration du Guide des métiers"
+admin.site.index_title = "Que voulez-vous modifier ?"
+admin.site.empty_value_display = "—"

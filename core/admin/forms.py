@@ -1,0 +1,84 @@
+"""Fields of the admin: told in French, and asking the database nothing that is already known."""
+
+from django import forms
+from django.contrib.admin.widgets import (
+    AutocompleteSelect,
+    AutocompleteSelectMultiple,
+    RelatedFieldWidgetWrapper,
+)
+
+from core.rendering import typographie
+
+UNIQUE_MESSAGES = {
+    "slug": "Cet identifiant d’adresse est déjà pris : choisissez-en un autre.",
+    "code": "Ce code est déjà dans la liste.",
+    "onisep_id": "Une autre fiche porte déjà cet identifiant ONISEP.",
+    "code_rncp": "Une autre formation porte déjà ce code RNCP.",
+}
+
+
+def told_in_french(field, db_field):
+    """Return a form field with its help as it is printed in France, and our words for a value taken.
+
+    The cross that deletes the row at the other end goes too: nobody means to delete a source from a fiche.
+    """
+    field.help_text = typographie(str(field.help_text))
+    if isinstance(field.widget, RelatedFieldWidgetWrapper):
+        field.widget.can_delete_related = False
+    if db_field.name in UNIQUE_MESSAGES:
+        field.error_messages["unique"] = UNIQUE_MESSAGES[db_field.name]
+    return field
+
+
+class KnownLabels:
+    """An autocomplete field that takes the label of its value from `known` rather than from a query.
+
+    A full métier has some three hundred such fields; Django asks for each label by itself.
+    """
+
+    known = None
+
+    def optgroups(self, name, value, attr=None):
+        values = [str(item) for item in value if item not in ("", None)]
+        if self.known is None or not set(values) <= self.known.keys():
+            return super().optgroups(name, value, attr)
+        options = [] if self.is_required or self.allow_multiple_selected else [("", "")]
+        options += [(item, self.known[item]) for item in values]
+        chosen = set(values)
+        return [
+            (None, [self.create_option(name, *pair, chosen, index) for index, pair in enumerate(options)], 0)
+        ]
+
+
+class KnownSelect(KnownLabels, AutocompleteSelect):
+    """For a foreign key."""
+
+
+class KnownSelectMultiple(KnownLabels, AutocompleteSelectMultiple):
+    """For a many-to-many field."""
+
+
+def linked_rows(instance, name):
+    """Return the rows that a relation field leads to: from what is loaded, in a list."""
+    field = instance._meta.get_field(name)
+    if field.many_to_many:
+        return list(getattr(instance, name).all())
+    return [getattr(instance, name)] if getattr(instance, field.attname) else []
+
+
+class InlineForm(forms.ModelForm):
+    """A row of an inline; an existing row that nobody touched is not validated again.
+
+    Without that, saving a full métier would ask the database some thousand times whether rows that have
+    not changed are still valid.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            return
+        self.empty_permitted = True
+        for name, field in self.fields.items():
+            widget = getattr(field.widget, "widget", field.widget)
+            if isinstance(widget, KnownLabels):
+                widget.known = {str(row.pk): str(row) for row in linked_rows(self.instance, name)}

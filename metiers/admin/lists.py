@@ -1,0 +1,63 @@
+"""The lists that fiches draw from: ROME codes, interests, criteria."""
+
+from django.contrib import admin
+
+from core.admin.base import FactAdmin
+from core.admin.facts import BY_SOURCE
+from metiers.models import CentreInteret, CodeRome, Critere
+
+
+@admin.register(CodeRome)
+class CodeRomeAdmin(FactAdmin):
+    """Codes of the national directory of jobs."""
+
+    list_display = ["code", "libelle", "version", "source_courte"]
+    list_filter = ["version", BY_SOURCE]
+    search_fields = ["code", "libelle"]
+    fieldsets = [
+        (
+            None,
+            {
+                "description": "Le répertoire de France Travail. Un code peut valoir pour plusieurs métiers.",
+                "fields": ["code", "libelle", "version", "source"],
+            },
+        )
+    ]
+
+
+@admin.register(CentreInteret)
+class CentreInteretAdmin(FactAdmin):
+    """Interests, in ONISEP's words."""
+
+    list_display = ["libelle", "source_courte"]
+    list_filter = [BY_SOURCE]
+    search_fields = ["libelle", "slug"]
+    prepopulated_fields = {"slug": ["libelle"]}
+    fieldsets = [
+        (
+            None,
+            {
+                "description": "Un goût qui mène à des métiers, écrit comme une phrase d’élève.",
+                "fields": ["libelle", "slug", "source"],
+            },
+        )
+    ]
+
+
+@admin.register(Critere)
+class CritereAdmin(FactAdmin):
+    """Criteria by which métiers are told apart."""
+
+    list_display = ["nom", "ordre", "source_courte"]
+    list_filter = [BY_SOURCE]
+    search_fields = ["nom", "slug"]
+    prepopulated_fields = {"slug": ["nom"]}
+    fieldsets = [
+        (
+            None,
+            {
+                "description": "Une ligne de la comparaison : « périmètre », « type d’intervention ».",
+                "fields": ["nom", "slug", "ordre", "source"],
+            },
+        )
+    ]
