@@ -126,11 +126,12 @@ LIGNES = [
         ouverte=True,
         badge="estime",
     ),
+    ligne("Un seul montant", "30\u202f000\u00a0€", 30_000, 30_700, badge="releve"),
     ligne("Direction", ""),
 ]
 BANDES = bandes(
     "Salaires de l’exemple, brut par an",
-    "Cinq lignes sur un axe de 10\u202f000 à 80\u202f000\u00a0€ ; le SMIC est à 22\u202f404\u00a0€.",
+    "Six lignes sur un axe de 10\u202f000 à 80\u202f000\u00a0€ ; le SMIC est à 22\u202f404\u00a0€.",
     LIGNES,
 )
 BANDES_CARTE = bandes(
