@@ -5,6 +5,7 @@ import re
 from django.core.exceptions import BadRequest
 from django.http import HttpResponseNotAllowed, HttpResponseServerError
 from django.shortcuts import render
+from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
@@ -20,6 +21,17 @@ KINDS = {
     "parcours": parcours_documents,
     "guides": guide_documents,
 }
+
+BARE_PAGE = """<!doctype html>
+<html lang="fr">
+<head><meta charset="utf-8"><title>Panne — Guide des métiers</title></head>
+<body>
+<h1>Le site est en panne</h1>
+<p>L’erreur vient du site, pas de vous. Réessayez dans quelques minutes.</p>
+<p><a href="/">Revenir à l’accueil</a></p>
+</body>
+</html>
+"""
 
 
 def bad_request(request, exception):
@@ -59,8 +71,12 @@ def near_pages(path):
 
 
 def server_error(request):
-    """500: without any query, nor anything else that may be what failed."""
-    return HttpResponseServerError(render_to_string("errors/500.html"))
+    """500: without any query; in plain HTML where the templates or the static files are what failed."""
+    try:
+        page = render_to_string("errors/500.html")
+    except (TemplateDoesNotExist, TemplateSyntaxError, ValueError):
+        page = BARE_PAGE
+    return HttpResponseServerError(page)
 
 
 def method_not_allowed(request, allowed):

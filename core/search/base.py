@@ -90,6 +90,15 @@ def find(query, documents):
 
 
 def suggest(query, documents, limit=3):
-    """Return the documents whose names are closest to a question that found nothing."""
+    """Return the documents closest to a question that found nothing: near names, else words in common."""
     candidates = [(name, document) for document in documents for name in (document.titre, *document.noms)]
-    return near(query[:LONGEST_QUERY], candidates, limit)
+    if found := near(query[:LONGEST_QUERY], candidates, limit):
+        return found
+    words = words_of(query)
+    closest = sorted(documents, key=lambda document: -shared_words(document, words))[:limit]
+    return [document for document in closest if shared_words(document, words)]
+
+
+def shared_words(document, words):
+    """Return how many of the words stand in the names of the document."""
+    return sum(says(document.titre, [word]) or bool(saying(document, [word])) for word in words)
