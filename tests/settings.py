@@ -15,3 +15,6 @@ os.environ.update(
 )
 
 from careerguide.settings import *  # noqa: E402, F403 (the environment comes first)
+
+# Files are looked up when they are asked for: nothing has been collected.
+WHITENOISE_AUTOREFRESH = True
