@@ -8,13 +8,13 @@ import os
 
 os.environ.update(
     DEBUG="true",
-    SECRET_KEY="for tests only",  # noqa: S106 (protects nothing)
+    SECRET_KEY="for tests only",  # protects nothing
     ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
     TLS="false",
     CONTACT_EMAIL="",
 )
 
-from careerguide.settings import *  # noqa: E402, F403 (the environment comes first)
+from careerguide.settings import *  # noqa: F403 (the environment comes first)
 
 # Files are looked up when they are asked for: nothing has been collected.
 WHITENOISE_AUTOREFRESH = True

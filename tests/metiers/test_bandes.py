@@ -1,0 +1,123 @@
+"""Salary strips: where each bar begins and ends, in hundredths of the axis."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from metiers.bandes import Axis, bar, strip
+from metiers.salaires import Badge, GrossYear
+
+AMOUNTS = st.integers(min_value=1, max_value=400_000).map(Decimal)
+
+
+def equivalent(minimum, maximum=None, badge=Badge.RELEVE):
+    return GrossYear(Decimal(minimum), None if maximum is None else Decimal(maximum), badge, "")
+
+
+EQUIVALENTS = st.tuples(AMOUNTS, st.none() | AMOUNTS, st.sampled_from(list(Badge))).map(
+    lambda drawn: equivalent(drawn[0], drawn[1] and max(drawn[:2]), drawn[2])
+)
+
+
+def test_the_axis_begins_at_ten_thousand_and_ends_on_a_round_amount():
+    axis = Axis([Decimal(23_000), Decimal(41_000)])
+    assert (axis.start, axis.step, axis.end) == (10_000, 10_000, 50_000)
+    assert [(mark.x, mark.label) for mark in axis.graduations()] == [
+        (0.0, "10\u202f000\u00a0€"),
+        (25.0, "20\u202f000"),
+        (50.0, "30\u202f000"),
+        (75.0, "40\u202f000"),
+        (100.0, "50\u202f000"),
+    ]
+
+
+def test_the_axis_begins_at_zero_for_an_amount_below_ten_thousand():
+    assert Axis([Decimal(9_000), Decimal(30_000)]).start == 0
+
+
+@pytest.mark.parametrize("amounts", [[], [None]])
+def test_an_axis_without_amounts_can_still_be_drawn(amounts):
+    marks = Axis(amounts).graduations()
+    assert (marks[0].label, marks[0].x, marks[-1].x) == ("10\u202f000\u00a0€", 0, 100)
+
+
+@given(st.lists(AMOUNTS, min_size=1))
+def test_every_amount_has_its_place_on_the_axis_in_order(amounts):
+    axis = Axis(amounts)
+    places = [axis.x(amount) for amount in sorted(amounts)]
+    assert places == sorted(places)
+    assert axis.start <= min(amounts) <= max(amounts) <= axis.end
+    marks = [mark.x for mark in axis.graduations()]
+    assert (marks[0], marks[-1], marks) == (0, 100, sorted(marks))
+    assert len(marks) >= 2
+
+
+@given(st.lists(EQUIVALENTS, min_size=1, max_size=6), st.none() | AMOUNTS)
+def test_nothing_is_drawn_outside_the_axis(equivalents, minimum):
+    drawn = strip("Salaires", [("ligne", one, "France", "") for one in equivalents], minimum)
+    for line in drawn.lignes:
+        assert 0 <= line.x <= 100
+        assert line.largeur >= 0
+        assert line.x + line.largeur <= 101
+    assert drawn.smic_x is None or 0 <= drawn.smic_x <= 100
+
+
+def test_a_range_goes_from_its_minimum_to_its_maximum():
+    line = bar(Axis([Decimal(50_000)]), "débutant", equivalent(20_000, 30_000))
+    assert (line.x, line.largeur, line.ouverte, line.style) == (25.0, 25.0, False, "plein")
+
+
+def test_an_open_range_fades_over_a_fifth_of_the_axis():
+    line = bar(Axis([Decimal(50_000)]), "débutant", equivalent(20_000))
+    assert (line.x, line.largeur, line.ouverte) == (25.0, 20.0, True)
+
+
+def test_an_open_range_at_the_end_of_the_axis_stops_there():
+    line = bar(Axis([Decimal(50_000)]), "débutant", equivalent(48_000))
+    assert (line.x, line.largeur) == (95.0, 5.0)
+
+
+def test_an_open_range_has_room_to_fade_on_its_strip():
+    (line,) = strip("Salaires", [("débutant", equivalent(60_000), "France", "")]).lignes
+    assert line.x + 20 <= 100
+
+
+@pytest.mark.parametrize(
+    ("badge", "style"),
+    [
+        (Badge.RELEVE, "plein"),
+        (Badge.CONVERTI, "plein"),
+        (Badge.ESTIME, "pointille"),
+        (Badge.UNITE_SUPPOSEE, "pointille"),
+    ],
+)
+def test_what_is_estimated_or_supposed_is_dashed(badge, style):
+    line = bar(Axis([Decimal(50_000)]), "débutant", equivalent(20_000, 30_000, badge))
+    assert (line.style, line.badge) == (style, badge.code)
+
+
+def test_what_is_not_known_has_no_bar_and_says_so():
+    line = bar(Axis([]), "débutant", None, "Belgique")
+    assert (line.texte, line.largeur, line.pays) == ("Non renseigné", None, "Belgique")
+
+
+def test_a_strip_is_told_in_words_too():
+    drawn = strip(
+        "Salaires",
+        [
+            ("débutant", equivalent(20_000, 30_000), "France", ""),
+            ("senior", equivalent(50_000), "France", ""),
+        ],
+        Decimal(22_404),
+        "SMIC",
+    )
+    assert drawn.description == (
+        "départ : 20\u202f000 à 30\u202f000\u00a0€ brut par an ; senior : dès 50\u202f000\u00a0€ brut par an"
+    )
+    assert (drawn.smic_x, drawn.smic_label) == (20.67, "SMIC")
+
+
+def test_a_strip_without_a_minimum_wage_marks_none():
+    assert strip("Salaires", [("débutant", equivalent(20_000), "Belgique", "")]).smic_x is None
