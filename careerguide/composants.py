@@ -7,6 +7,7 @@ the components ask for; their figures are illustrations, which is why the page e
 from datetime import date, time
 from types import SimpleNamespace as Objet
 
+from careerguide.composants_contenu import CONTENU
 from core.niveaux import Niveau
 
 AXE_MIN, AXE_MAX = 10_000, 80_000
@@ -151,7 +152,13 @@ METIER = Objet(
 )
 METIER_COURT = Objet(nom_complet="Architecte cloud", accroche="", get_absolute_url="#carte-metier")
 
-EXEMPLES = {
+EXEMPLES = CONTENU | {
+    "confusion": Objet(
+        titre="Technicien cloud ou ingénieur cloud\u202f?",
+        url="#carte",
+        relation=Objet(critere="L’un fait fonctionner, l’autre choisit et pilote.", source=SOURCE),
+        bandes=BANDES_CARTE,
+    ),
     "fil_etapes": [("Métiers", "#fil"), ("Informatique", "#fil"), ("Ingénieur cloud computing", "")],
     "marches": marches(),
     "marches_choisie": marches(Niveau.BAC_2),

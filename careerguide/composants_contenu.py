@@ -1,0 +1,93 @@
+"""Sample data of `/composants/` for what shows content: formations, steps, resources, drafts."""
+
+from dataclasses import dataclass
+from datetime import date
+from types import SimpleNamespace as Objet
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the guide as the components see one: its name, its address, whether visitors see it."""
+
+    nom: str
+    is_published: bool = True
+    get_absolute_url: str = "#contenu"
+    langue: str = ""
+
+    def __str__(self):
+        return self.nom
+
+
+def plusieurs(*rows):
+    """Return rows behind `all`, as a related manager has them."""
+    return Objet(all=list(rows))
+
+
+SOURCE = Objet(
+    titre="Guide d’exemple", libelle_court="Guide", get_absolute_url="#source", date_lisible="janvier 2025"
+)
+RESSOURCE = Objet(
+    nom="Linux Foundation",
+    description="Cours en ligne, certains gratuits.",
+    url="https://example.org/cours",
+    langue="en",
+    a_verifier=False,
+    lieux=plusieurs("Bruxelles", "Liège"),
+)
+RESSOURCE_DOUTEUSE = Objet(
+    nom="Rencontres du cloud", description="", url="", langue="", a_verifier=True, lieux=plusieurs()
+)
+ETAPE = Objet(
+    objectif="Acquérir les bases.",
+    texte="Commencer par le **réseau**, puis le système.",
+    source=SOURCE,
+    competences=plusieurs(Page("réseaux"), Page("scripting", langue="en")),
+    formations=plusieurs(Page("BUT Informatique"), Page("Formation non publiée", is_published=False)),
+    certifications=plusieurs(Page("CCNA")),
+    ressources=plusieurs(RESSOURCE, RESSOURCE_DOUTEUSE),
+)
+
+
+def formation(intitule, **others):
+    """Return a formation of a list; `others` replaces what is usual."""
+    usual = {
+        "get_absolute_url": "#ligne-formation",
+        "niveau": 5,
+        "niveau_label": "Bac + 2",
+        "get_type_display": "BTS",
+        "pays": "FR",
+        "get_pays_display": "France",
+        "en_vigueur": True,
+        "remplacee_par": None,
+        "etablissements": plusieurs(),
+        "source": SOURCE,
+    }
+    return Objet(intitule=intitule, **(usual | others))
+
+
+SUCCESSEUR = formation("BTS Services informatiques aux organisations", is_published=True)
+
+CONTENU = {
+    "brouillon": Page("Fiche en cours", is_published=False),
+    "pages": [Page("BUT Informatique"), Page("Formation non publiée", is_published=False)],
+    "etape": ETAPE,
+    "formations": [
+        formation(
+            "BTS Services informatiques aux organisations", etablissements=plusieurs("lycée d’exemple")
+        ),
+        formation("BTS Informatique de gestion", en_vigueur=False, remplacee_par=SUCCESSEUR),
+        formation(
+            "Bachelier en informatique",
+            niveau=6,
+            niveau_label="Bachelier",
+            get_type_display="bachelier",
+            pays="BE",
+            get_pays_display="Belgique",
+        ),
+    ],
+    "metiers_vises": [
+        Objet(nom_masculin=nom, get_absolute_url="#ligne-formation")
+        for nom in ("technicien cloud", "administrateur systèmes", "technicien support", "architecte cloud")
+    ],
+    "page_verifiee": Objet(verifie_le=date(2026, 7, 3), modifie_le=date(2026, 7, 4)),
+}
