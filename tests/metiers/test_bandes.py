@@ -107,7 +107,7 @@ def test_a_strip_is_told_in_words_too():
     drawn = strip(
         "Salaires",
         [
-            ("débutant", equivalent(20_000, 30_000), "France", ""),
+            ("départ", equivalent(20_000, 30_000), "France", ""),
             ("senior", equivalent(50_000), "France", ""),
         ],
         Decimal(22_404),
