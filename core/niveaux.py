@@ -74,3 +74,13 @@ BELGIAN_LABELS = {
     Niveau.BAC_5: "Master",
     Niveau.BAC_8: "Doctorat",
 }
+
+
+def niveau_choices():
+    """Return the levels 3 to 8, which the ladder shows, as (slug, level, label) for a facet."""
+    return [(niveau.slug, niveau.value, niveau.label) for niveau in Niveau if niveau]
+
+
+def pays_choices():
+    """Return the countries as (word of the address, code, label) for a facet."""
+    return [(pays.label.lower(), pays.value, pays.label) for pays in Pays]

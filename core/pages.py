@@ -84,29 +84,3 @@ class NumberedPagesMixin:
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         return {**context, "pagination": pagination_of(context["page_obj"], self.request)}
-
-
-@dataclass(frozen=True)
-class OrderLink:
-    """A way to sort a list, as `components/tri.html` shows it."""
-
-    label: str
-    url: str
-    selected: bool
-
-
-def order_links(request, orders, current):
-    """Return the links that sort a list: `orders` is {value of `tri`: label}, the first one the default.
-
-    Every other parameter of the address is kept, but the page number.
-    """
-    pairs = querystring.without(querystring.pairs_of(request.GET), "tri", "page")
-    default = next(iter(orders))
-    return [
-        OrderLink(
-            label,
-            querystring.build(request.path, [*pairs, *([] if value == default else [("tri", value)])]),
-            value == current,
-        )
-        for value, label in orders.items()
-    ]

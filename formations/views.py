@@ -5,8 +5,9 @@ from django.views.generic import DetailView, ListView
 from core.citations import cited
 from core.pages import NumberedPagesMixin, PageMixin
 from core.preview import FormerSlugMixin, PreviewMixin
+from core.sorting import Sorting
 from formations import glance, links, roadmap
-from formations.filters import FormationFacets, Sorting
+from formations.filters import ORDER_LABELS, FormationFacets
 from formations.models import Certification, Formation, Parcours
 
 
@@ -23,16 +24,15 @@ class FormationListView(NumberedPagesMixin, PageMixin, PreviewMixin, ListView):
 
     def get_queryset(self):
         self.facets = FormationFacets(self.request, super().get_queryset())
-        self.sorting = Sorting(self.facets, self.request.GET.get("tri", ""))
-        return self.sorting.sorted(self.facets.rows.for_list()).prefetch_related("metiers__metier")
+        self.sorting = Sorting(self.request, ORDER_LABELS)
+        return self.facets.rows.for_list().ordered(self.sorting.key).prefetch_related("metiers__metier")
 
     def get_context_data(self, **kwargs):
-        ignored = [*self.facets.ignored, *self.sorting.ignored]
         context = super().get_context_data(
             facets=self.facets,
             tri=self.sorting.key,
             tris=self.sorting.links,
-            ignores=[f"{value.label} : {value.value}" for value in ignored],
+            ignores=[*self.facets.ignored, *self.sorting.ignored],
             **kwargs,
         )
         rows = context["page_obj"].object_list

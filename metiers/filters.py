@@ -4,14 +4,9 @@ from dataclasses import dataclass
 
 from core.facets import Facet, FacetSet
 from core.models import Domaine
-from core.niveaux import Niveau, Pays
+from core.niveaux import niveau_choices, pays_choices
 from core.text import capitalised, fold
 from metiers.models import Metier, StatutPossible
-
-
-def niveau_choices():
-    """Return the levels 3 to 8, which the ladder shows, as (slug, level, label)."""
-    return [(niveau.slug, niveau.value, niveau.label) for niveau in Niveau if niveau]
 
 
 def domaine_choices():
@@ -26,7 +21,7 @@ class MetierFacets(FacetSet):
     facets = [
         Facet("niveau", "Niveau d’accès minimum", "niveau_acces", niveau_choices),
         Facet("domaine", "Domaine", "domaines", domaine_choices),
-        Facet("pays", "Pays", "pays", lambda: [(p.label.lower(), p.value, p.label) for p in Pays]),
+        Facet("pays", "Pays", "pays", pays_choices),
         Facet(
             "statut",
             "Statut",
@@ -42,9 +37,8 @@ class MetierFacets(FacetSet):
     ]
 
 
-# Labels of the orders that `MetierQuerySet.ordered` knows; the first one is the default.
+# The orders that `MetierQuerySet.ordered` knows; the first one is the default.
 ORDER_LABELS = {"nom": "Nom", "niveau": "Niveau", "recent": "Vérifié récemment"}
-DEFAULT_ORDER = "nom"
 
 
 @dataclass(frozen=True)

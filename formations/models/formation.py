@@ -5,6 +5,7 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
+from django.db.models.functions import Lower
 from django.urls import reverse
 
 from core.models import Fait, Nomme, Organisation, Publication, PublicationQuerySet, Source
@@ -28,12 +29,15 @@ class FormationQuerySet(PublicationQuerySet):
     """The vocabulary of formations."""
 
     def for_list(self):
-        """Return the formations with all that a list shows, by level then title."""
-        return (
-            self.select_related("remplacee_par", "source")
-            .prefetch_related("etablissements__lieux", "modalites")
-            .order_by(models.F("niveau").asc(nulls_last=True), "intitule")
+        """Return the formations with all that a list shows."""
+        return self.select_related("remplacee_par", "source").prefetch_related(
+            "etablissements__lieux", "modalites"
         )
+
+    def ordered(self, order):
+        """Return the formations by « niveau » (unknown last) or « nom »."""
+        first = [models.F("niveau").asc(nulls_last=True)] if order == "niveau" else []
+        return self.order_by(*first, Lower("intitule"), "pk")
 
     def for_page(self):
         """Return the formations with all that their page shows."""

@@ -5,10 +5,11 @@ from django.views.generic import DetailView, ListView
 
 from core import querystring
 from core.comparison import MAX_COMPARED
-from core.pages import NumberedPagesMixin, PageMixin, order_links
+from core.pages import NumberedPagesMixin, PageMixin
 from core.preview import FormerSlugMixin, PreviewMixin
+from core.sorting import Sorting
 from metiers.fiche import Fiche
-from metiers.filters import DEFAULT_ORDER, ORDER_LABELS, MetierFacets, ladder
+from metiers.filters import ORDER_LABELS, MetierFacets, ladder
 from metiers.models import ChiffreCle, Metier
 from metiers.statements import Reader
 
@@ -25,15 +26,15 @@ class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
 
     def get_queryset(self):
         self.facets = MetierFacets(self.request, super().get_queryset().with_page())
-        asked = self.request.GET.get("tri")
-        self.order = asked if asked in ORDER_LABELS else DEFAULT_ORDER
-        return self.facets.rows.for_list().ordered(self.order)
+        self.sorting = Sorting(self.request, ORDER_LABELS)
+        return self.facets.rows.for_list().ordered(self.sorting.key)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         context["facets"] = self.facets
         context["marches"] = ladder(self.facets)
-        context["tris"] = order_links(self.request, ORDER_LABELS, self.order)
+        context["tri"], context["tris"] = self.sorting.key, self.sorting.links
+        context["ignores"] = [*self.facets.ignored, *self.sorting.ignored]
         context["cartes"] = self.cards(context["object_list"])
         context["chiffres"] = ChiffreCle.objects.of_the_sector()
         context["mentions"] = Metier.objects.published().mentions().for_links()

@@ -1,13 +1,11 @@
-"""Breadcrumb, numbered parts, orders: what every page has."""
+"""Breadcrumb and numbered parts: what every page has."""
 
 import pytest
 from django.core.paginator import Paginator
 from django.test import RequestFactory
 from django.views.generic import ListView
 
-from core.pages import NumberedPagesMixin, order_links, pagination_of
-
-ORDERS = {"nom": "Nom", "niveau": "Niveau"}
+from core.pages import NumberedPagesMixin, pagination_of
 
 
 class Numbers(NumberedPagesMixin, ListView):
@@ -53,11 +51,3 @@ def test_a_list_of_one_page_has_no_way_on():
     request = RequestFactory().get("/nombres/")
     pagination = pagination_of(Paginator(range(5), 10).get_page(1), request)
     assert (pagination.precedente_url, pagination.suivante_url) == ("", "")
-
-
-def test_orders_keep_the_filters_and_drop_the_page_number():
-    request = RequestFactory().get("/metiers/?niveau=bac&tri=niveau&page=3")
-    assert [(link.label, link.url, link.selected) for link in order_links(request, ORDERS, "niveau")] == [
-        ("Nom", "/metiers/?niveau=bac", False),
-        ("Niveau", "/metiers/?niveau=bac&tri=niveau", True),
-    ]
