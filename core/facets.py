@@ -22,6 +22,7 @@ from django.db.models.functions import Cast
 from django.utils.functional import cached_property
 
 from core import querystring
+from core.text import NO_BREAK_SPACE
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class IgnoredValue:
     value: str
 
     def __str__(self):
-        return f"{self.label} : « {self.value} »"
+        return f"{self.label}{NO_BREAK_SPACE}: «{NO_BREAK_SPACE}{self.value}{NO_BREAK_SPACE}»"
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ def test_values_that_mean_nothing_are_named(client):
     page = Page(client.get("/formations/?niveau=bac-42&tri=hasard&couleur=bleu"))
     assert (
         page.text(".//main//div[@role='status']")
-        == "Ces valeurs ont été ignorées Niveau : «\u00a0bac-42\u00a0» Tri : «\u00a0hasard\u00a0»"
+        == "Ces valeurs ont été ignorées Niveau\u00a0: «\u00a0bac-42\u00a0» Tri\u00a0: «\u00a0hasard\u00a0»"
     )
     assert page.texts(".//main//h2") == ["29 formations trouvées"]
 
