@@ -36,3 +36,9 @@ def capitale(text):
 def ancre(text):
     """Return an anchor for a heading: « Points forts » → `points-forts`."""
     return fold(str(text)).replace(" ", "-")
+
+
+@register.filter
+def pluriel(number):
+    """Return the « s » of a plural, from two on: in French nothing is singular, as one is."""
+    return "s" if number >= 2 else ""

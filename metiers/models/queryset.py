@@ -3,8 +3,12 @@
 from django.apps import apps
 from django.db import models
 from django.db.models import Prefetch
+from django.db.models.functions import Lower
 
 from core.models import PublicationQuerySet
+
+# As in a dictionary: « DevOps » does not stand before « cloud ».
+BY_NAME = Lower("nom_masculin")
 
 
 def rows(model):
@@ -50,11 +54,11 @@ class MetierQuerySet(PublicationQuerySet):
 
     def for_links(self):
         """Return what a link to each needs, by name."""
-        return self.only("slug", "nom_masculin").order_by("nom_masculin")
+        return self.only("slug", "nom_masculin").order_by(BY_NAME)
 
     def names(self):
         """Return {slug: masculine name}, in the order of the names: 1 query."""
-        return dict(self.order_by("nom_masculin").values_list("slug", "nom_masculin"))
+        return dict(self.order_by(BY_NAME).values_list("slug", "nom_masculin"))
 
     def ordered(self, order):
         """Return the métiers by « nom », « niveau » (unknown last) or « recent » (checked last, first)."""
@@ -63,7 +67,7 @@ class MetierQuerySet(PublicationQuerySet):
             "niveau": [models.F("niveau_acces").asc(nulls_last=True)],
             "recent": [models.F("verifie_le").desc(nulls_last=True)],
         }
-        return self.order_by(*orders[order], "nom_masculin", "pk")
+        return self.order_by(*orders[order], BY_NAME, "pk")
 
     def in_order_of(self, slugs):
         """Return a list of the métiers with these slugs, in the order given."""

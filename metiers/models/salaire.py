@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.db.models.functions import Lower
 
 from core.models import Fait, Lieu
 from core.niveaux import Pays
@@ -22,7 +23,7 @@ class SalaireQuerySet(models.QuerySet):
     def for_table(self):
         """Return the statements with all that a table shows, by métier then experience."""
         return self.select_related("metier", "lieu", "source").order_by(
-            "metier__nom_masculin", "niveau_min", "ordre", "pk"
+            Lower("metier__nom_masculin"), "niveau_min", "ordre", "pk"
         )
 
 
