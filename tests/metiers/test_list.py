@@ -1,0 +1,177 @@
+"""The list of métiers: what a visitor filters, sorts, and reads when nothing is found."""
+
+import gzip
+
+import pytest
+
+from metiers.models import Metier
+from tests.html import parse, words
+
+pytestmark = pytest.mark.django_db
+ENTRY = [
+    "administrateur-infrastructure-libre",
+    "ingenieur-devops-open-source-junior",
+    "ingenieur-support-cloud-souverain",
+]
+
+
+def listed(answer):
+    """Return the slugs of the cards of a list, in order."""
+    cards = parse(answer).findall(".//h3[@class='metier__nom']/a")
+    return [card.get("href").split("/")[2] for card in cards]
+
+
+def heading(answer):
+    return words(parse(answer).find(".//div[@class='liste__tete']/h2"))
+
+
+def counts(answer):
+    """Return {name of the field: {value in the address: its count}} of the form."""
+    found = {}
+    for label in parse(answer).findall(".//fieldset//label"):
+        field = label.find("input")
+        if field.get("value"):
+            count = label.find("span[@class='facette__compte']").text
+            found.setdefault(field.get("name"), {})[field.get("value")] = int(count)
+    return found
+
+
+def test_the_list_holds_every_published_metier_that_has_a_page(client):
+    answer = client.get("/metiers/")
+    slugs = Metier.objects.published().with_page().values_list("slug", flat=True)
+    assert sorted(listed(answer)) == sorted(slugs)
+    assert heading(answer) == "16 métiers trouvés"
+
+
+def test_mere_mentions_stand_apart_below_the_list(client):
+    answer = client.get("/metiers/")
+    tags = parse(answer).findall(".//section[@aria-labelledby='mentions']//a")
+    assert [tag.get("href") for tag in tags] == [
+        metier.get_absolute_url() for metier in Metier.objects.mentions().for_links()
+    ]
+    assert "/metiers/developpeur/" in [tag.get("href") for tag in tags]
+
+
+def test_a_draft_is_neither_listed_nor_counted(client):
+    Metier.objects.filter(slug="technicien-cloud").update(etat="brouillon")
+    answer = client.get("/metiers/")
+    assert "technicien-cloud" not in listed(answer)
+    assert heading(answer) == "15 métiers trouvés"
+    assert counts(answer)["niveau"]["bac-2"] == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "slugs"),
+    [
+        ("niveau=bac-2", ["technicien-cloud"]),
+        ("niveau=bac&niveau=bac-2", ["technicien-cloud", "technicien-de-maintenance-informatique"]),
+        ("niveau=bac-5&pays=belgique", ["architecte-cloud"]),
+        ("palier=entree", ENTRY),
+        ("statut=createur", ["technicien-de-maintenance-informatique"]),
+        ("domaine=donnees", ["ingenieur-de-donnees"]),
+        ("domaine=donnees&niveau=bac", []),
+    ],
+)
+def test_choices_narrow_the_list(client, query, slugs):
+    assert sorted(listed(client.get(f"/metiers/?{query}"))) == slugs
+
+
+def test_a_count_says_what_ticking_a_value_would_bring(client):
+    assert counts(client.get("/metiers/"))["niveau"] == {
+        "cap": 0,
+        "bac": 1,
+        "bac-2": 1,
+        "bac-3": 0,
+        "bac-5": 2,
+        "bac-8": 0,
+    }
+    narrowed = counts(client.get("/metiers/?niveau=bac-5&pays=belgique"))
+    assert narrowed["niveau"]["bac-5"] == 1
+    assert narrowed["pays"] == {"france": 1, "belgique": 1}
+
+
+def test_what_is_chosen_stays_ticked_and_can_be_taken_away(client):
+    page = parse(client.get("/metiers/?niveau=bac-2"))
+    ticked = [field.get("value") for field in page.findall(".//fieldset//input[@checked]")]
+    assert ticked == ["bac-2"]
+    links = page.findall(".//ul[@class='filtres-actifs']//a")
+    assert [(words(link), link.get("href")) for link in links] == [
+        ("Retirer\u00a0: Bac + 2", "/metiers/"),
+        ("Tout effacer", "/metiers/"),
+    ]
+
+
+def test_a_value_that_means_nothing_is_ignored_and_named(client):
+    answer = client.get("/metiers/?niveau=bac-12&pays=suisse")
+    assert heading(answer) == "16 métiers trouvés"
+    (note,) = parse(answer).findall(".//main//div[@role='status']")
+    assert [words(item) for item in note.iter("li")] == [
+        "Niveau d’accès minimum\u00a0: «\u00a0bac-12\u00a0»",
+        "Pays\u00a0: «\u00a0suisse\u00a0»",
+    ]
+
+
+def test_an_empty_list_names_the_filter_to_drop_and_what_it_would_bring(client):
+    answer = client.get("/metiers/?niveau=bac-8&pays=belgique")
+    assert heading(answer) == "0 métier trouvé"
+    panel = parse(answer).find(".//div[@class='panneau']")
+    assert [(words(item), item.find("a").get("href")) for item in panel.iter("li")] == [
+        ("sans « Niveau d’accès minimum » : 2 métiers", "/metiers/?pays=belgique"),
+        ("sans « Pays » : 0 métier", "/metiers/?niveau=bac-8"),
+        ("tout effacer", "/metiers/"),
+    ]
+
+
+@pytest.mark.parametrize("page", ["99", "0", "-1", "deux", "1e3"])
+def test_a_page_beyond_the_end_still_shows_métiers(client, page):
+    assert len(listed(client.get(f"/metiers/?page={page}"))) == 16
+
+
+def test_by_level_the_lowest_comes_first_and_the_unknown_last(client):
+    slugs = listed(client.get("/metiers/?tri=niveau"))
+    levels = dict(Metier.objects.values_list("slug", "niveau_acces"))
+    assert [levels[slug] for slug in slugs] == [4, 5, 7, 7, *[None] * 12]
+
+
+def test_by_name_the_order_is_that_of_a_dictionary(client):
+    names = [words(h) for h in parse(client.get("/metiers/")).findall(".//h3[@class='metier__nom']")]
+    assert names == sorted(names, key=str.casefold)
+
+
+def test_lately_checked_metiers_come_first_when_asked_for(client):
+    Metier.objects.filter(slug="technicien-cloud").update(verifie_le=None)
+    Metier.objects.filter(slug="technicien-de-maintenance-informatique").update(verifie_le="2026-11-22")
+    slugs = listed(client.get("/metiers/?tri=recent"))
+    assert (slugs[0], slugs[-1]) == ("technicien-de-maintenance-informatique", "technicien-cloud")
+
+
+def test_a_card_shows_what_a_beginner_earns_and_how_sure_that_is(client):
+    page = parse(client.get("/metiers/?niveau=bac&niveau=bac-2"))
+    salaries = {
+        words(card.find(".//h3")).split(" /")[0]: words(card.find(".//p[@class='metier__salaire']"))
+        for card in page.findall(".//article[@class='metier']")
+    }
+    assert salaries == {
+        "Technicien cloud": "Salaire débutant 23\u202f000 à 27\u202f000\u00a0€ brut par an Relevé",
+        "Technicien de maintenance informatique": (
+            "Salaire débutant 20\u202f769 à 24\u202f615\u00a0€ brut par an Estimé"
+        ),
+    }
+
+
+def test_an_unknown_salary_is_said_to_be_unknown(client):
+    page = parse(client.get("/metiers/?domaine=donnees"))
+    assert words(page.find(".//p[@class='metier__salaire']")) == (
+        "Salaire débutant Non renseigné par nos sources"
+    )
+
+
+@pytest.mark.parametrize(("query", "rows"), [("palier=senior", 1), ("palier=entree", 3), ("", 16)])
+def test_the_list_costs_eight_queries_whatever_its_length(client, django_assert_num_queries, query, rows):
+    client.get("/metiers/")
+    with django_assert_num_queries(8):
+        assert len(listed(client.get(f"/metiers/?{query}"))) == rows
+
+
+def test_the_list_weighs_at_most_thirty_kilobytes(client):
+    assert len(gzip.compress(client.get("/metiers/").content)) <= 30 * 1024
