@@ -17,13 +17,17 @@ class Glance:
     niveau: int | None = None
     precision: str = ""
 
+    def or_nothing(self):
+        """Return the fact, or its label alone where no source gives it: nothing needs no source."""
+        return self if self.texte else Glance(self.label, "")
+
 
 def formation_glance(formation):
     """Return the six facts of a formation, each with the source it comes from."""
     source = formation.source_du_niveau
     level = f"niveau {formation.niveau}" if formation.niveau else ""
     modalites = enumerate_words(str(modalite) for modalite in formation.modalites.all())
-    return [
+    facts = [
         Glance("Niveau", formation.niveau_label, source, formation.niveau, level),
         Glance("Durée", years(formation.duree_annees), source),
         Glance("Années après le bac", years_after_bac(formation.annees_apres_bac), source),
@@ -31,6 +35,7 @@ def formation_glance(formation):
         Glance("Pays", formation.get_pays_display()),
         Glance("Modalités", modalites),
     ]
+    return [fact.or_nothing() for fact in facts]
 
 
 def years_after_bac(number):
@@ -48,10 +53,11 @@ def cost(certification):
 def certification_glance(certification):
     """Return the facts of a certification; its note may correct what its source says of validity."""
     see_note = "voir « Bon à savoir »" if certification.note else ""
-    return [
+    facts = [
         Glance("Organisme", certification.organisme.nom if certification.organisme else ""),
         Glance("Niveau de l’examen", certification.get_palier_display()),
         Glance("Coût de l’examen", cost(certification), certification.source),
         Glance("Préparation", certification.preparation, certification.source),
         Glance("Validité", certification.validite_lisible, certification.source, precision=see_note),
     ]
+    return [fact.or_nothing() for fact in facts]

@@ -1,0 +1,117 @@
+"""The home page, on the real content."""
+
+import pytest
+
+from careerguide.home import apart
+from formations.models import Certification, Formation, Parcours
+from metiers.models import Guide, Metier, Relation
+from tests.page import Page
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def home_page(client):
+    return Page(client.get("/"))
+
+
+def test_the_ladder_counts_the_metiers_of_each_level_and_leads_to_their_list(home_page):
+    assert home_page.links(".//ol")[:6] == [
+        ("CAP, niveau 3 : 0 métier", "/metiers/?niveau=cap"),
+        ("Bac, niveau 4 : 1 métier", "/metiers/?niveau=bac"),
+        ("Bac + 2, niveau 5 : 1 métier", "/metiers/?niveau=bac-2"),
+        ("Bac + 3, niveau 6 : 0 métier", "/metiers/?niveau=bac-3"),
+        ("Bac + 5, niveau 7 : 2 métiers", "/metiers/?niveau=bac-5"),
+        ("Bac + 8, niveau 8 : 0 métier", "/metiers/?niveau=bac-8"),
+    ]
+
+
+def test_metiers_without_a_level_are_counted_too(home_page):
+    assert "Pour 12 métiers, nos sources ne donnent pas de niveau." in home_page.text()
+    assert ("Les 16 métiers →", "/metiers/") in home_page.links()
+
+
+def test_a_metier_published_with_a_level_raises_its_bar(client):
+    Metier.objects.filter(slug="ingenieur-devops").update(niveau_acces=8)
+    assert ("Bac + 8, niveau 8 : 1 métier", "/metiers/?niveau=bac-8") in Page(client.get("/")).links(".//ol")
+
+
+def test_metiers_mistaken_for_each_other_are_questions_that_lead_to_their_comparison(home_page):
+    questions = home_page.links(".//article/h3")
+    assert questions == [
+        (
+            "Technicien cloud ou ingénieur cloud computing\u202f?",
+            "/metiers/comparer/?m=technicien-cloud&m=ingenieur-cloud-computing",
+        ),
+        (
+            "Architecte cloud ou ingénieur DevOps\u202f?",
+            "/metiers/comparer/?m=architecte-cloud&m=ingenieur-devops",
+        ),
+        (
+            "Technicien de maintenance informatique ou technicien support informatique\u202f?",
+            "/metiers/comparer/?m=technicien-de-maintenance-informatique&m=technicien-support-informatique",
+        ),
+    ]
+
+
+def test_the_pay_of_beginners_stands_as_text_in_each_question(home_page):
+    lines = home_page.texts(".//article[1]//li")
+    assert lines == [
+        "technicien cloud 23\u202f000 à 27\u202f000\u00a0€ brut par an Relevé",
+        "ingénieur cloud computing dès 36\u202f960\u00a0€ brut par an Converti",
+    ]
+
+
+def test_no_metier_is_asked_about_twice(home_page):
+    asked = [
+        metier for _, url in home_page.links(".//article/h3") for metier in url.split("?m=")[1].split("&m=")
+    ]
+    assert len(asked) == len(set(asked)) == 6
+
+
+def test_mentions_are_never_compared(client):
+    Metier.objects.filter(slug="ingenieur-devops").update(ampleur=Metier.Ampleur.MENTION)
+    titles = Page(client.get("/")).texts(".//article/h3")
+    assert [title for title in titles if "DevOps" in title] == []
+
+
+def test_the_roadmap_of_a_field_stands_in_proportion(home_page):
+    assert home_page.attributes(".//ol[@class='etapes']/li", "class") == [
+        "etape etape--1",
+        "etape etape--2",
+        "etape etape--4",
+    ]
+
+
+def test_a_field_of_work_leads_to_the_list_filtered(home_page):
+    assert ("Cloud et infrastructures", "/metiers/?domaine=cloud-et-infrastructures") in home_page.links()
+
+
+def test_every_way_in_leads_somewhere(client, home_page):
+    dead = [url for _, url in home_page.links() if client.get(url.partition("#")[0]).status_code != 200]
+    assert dead == []
+
+
+def test_relations_without_a_common_end_are_all_kept():
+    relations = [Relation(depuis_id=left, vers_id=right) for left, right in [(1, 2), (2, 3), (4, 5), (5, 1)]]
+    assert [(r.depuis_id, r.vers_id) for r in apart(relations)] == [(1, 2), (4, 5)]
+
+
+def test_the_home_page_costs_twelve_queries_at_most_and_no_more_with_little_content(
+    client, django_assert_num_queries
+):
+    with django_assert_num_queries(11):
+        client.get("/")
+    for model in (Guide, Certification, Formation):
+        model.objects.exclude(pk=model.objects.first().pk).update(etat=model.Etat.ARCHIVE)
+    Parcours.objects.exclude(slug="apprendre-le-cloud-souverain").update(etat="archive")
+    with django_assert_num_queries(11):
+        client.get("/")
+
+
+def test_an_empty_guide_still_has_a_home_page(client):
+    for model in (Metier, Guide, Certification, Formation, Parcours):
+        model.objects.update(etat="archive")
+    page = Page(client.get("/"))
+    assert page.text(".//h1") == "Choisir un métier en connaissance de cause"
+    assert page.texts(".//article") == []

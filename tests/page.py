@@ -1,0 +1,37 @@
+"""What a visitor sees of a page: its text, headings and links, and the mistakes of its HTML."""
+
+import html5lib
+
+
+class Page:
+    """The parsed HTML of a response; `errors` lists what a strict parser holds against it.
+
+    Paths are those of ElementTree. Ordinary white space is folded; no-break spaces stay, to be tested.
+    """
+
+    def __init__(self, response):
+        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+        self.tree = parser.parse(response.content.decode())
+        self.errors = [(code, data) for _, code, data in parser.errors]
+
+    def texts(self, path):
+        """Return the text of each element at a path."""
+        return [text_of(element) for element in self.tree.findall(path)]
+
+    def text(self, path=".//main"):
+        """Return the text of the one element at a path."""
+        (only,) = self.texts(path)
+        return only
+
+    def links(self, path=".//main"):
+        """Return (accessible name, address) of every link under a path."""
+        links = self.tree.findall(f"{path}//a")
+        return [(link.get("aria-label") or text_of(link), link.get("href")) for link in links]
+
+    def attributes(self, path, name):
+        """Return an attribute of each element at a path."""
+        return [element.get(name) for element in self.tree.findall(path)]
+
+
+def text_of(element):
+    return " ".join(part for part in "".join(element.itertext()).replace("\n", " ").split(" ") if part)
