@@ -119,8 +119,8 @@ def test_counting_every_facet_costs_one_query(metiers, django_assert_num_queries
 def test_an_unknown_value_is_ignored_and_named_with_its_facet(metiers):
     facets = facets_of("niveau=bac-12&niveau=cap&pays=suisse&inconnu=x", metiers)
     assert [str(value) for value in facets.ignored] == [
-        "Niveau d’accès minimum : « bac-12 »",
-        "Pays : « suisse »",
+        "Niveau d’accès minimum\u00a0: «\u00a0bac-12\u00a0»",
+        "Pays\u00a0: «\u00a0suisse\u00a0»",
     ]
     assert facets.rows.count() == 3
 

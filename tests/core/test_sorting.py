@@ -20,4 +20,7 @@ def test_without_a_choice_the_first_order_holds(rf):
 
 def test_an_unknown_order_is_named_and_the_first_one_holds(rf):
     sorting = Sorting(rf.get("/metiers/?tri=hasard"), ORDERS)
-    assert (sorting.key, [str(value) for value in sorting.ignored]) == ("nom", ["Tri\u00a0: «\u00a0hasard\u00a0»"])
+    assert (sorting.key, [str(value) for value in sorting.ignored]) == (
+        "nom",
+        ["Tri\u00a0: «\u00a0hasard\u00a0»"],
+    )
