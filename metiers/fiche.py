@@ -123,12 +123,12 @@ class Fiche:
 
     @property
     def actions(self):
-        """Return the actions of the page's head."""
-        compare = querystring.build(reverse("metiers:comparer"), [("m", self.metier.slug)])
-        return [
-            Action("Comparer", compare, "comparer", principale=True),
-            Action("Signaler une erreur", f"{reverse('a-propos')}#contact", "signaler"),
-        ]
+        """Return the actions of the page's head; a mere mention has nothing to compare."""
+        report = Action("Signaler une erreur", f"{reverse('a-propos')}#contact", "signaler")
+        if self.metier.is_mention:
+            return [report]
+        address = querystring.build(reverse("metiers:comparer"), [("m", self.metier.slug)])
+        return [Action("Comparer", address, "comparer", principale=True), report]
 
     @property
     def contents(self):
