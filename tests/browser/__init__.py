@@ -1,0 +1,1 @@
+"""The site as a visitor meets it: a real server, a real browser."""

@@ -1,0 +1,65 @@
+"""Every kind of page of the guide, by an address that shows it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of page: its name, an address, its status, and what it takes to see it."""
+
+    name: str
+    path: str
+    status: int = 200
+    needs_login: bool = False
+    needs_debug: bool = False
+
+
+FOUR = "?" + "&".join(
+    f"m={slug}"
+    for slug in (
+        "technicien-cloud",
+        "ingenieur-cloud-computing",
+        "architecte-cloud",
+        "technicien-de-maintenance-informatique",
+    )
+)
+
+PUBLIC = [
+    Kind("accueil", "/"),
+    Kind("liste", "/metiers/"),
+    Kind("liste-filtree", "/metiers/?niveau=bac-5&pays=belgique&tri=niveau"),
+    Kind("liste-vide", "/metiers/?niveau=bac-5&palier=entree&pays=belgique&statut=independant"),
+    Kind("liste-ignores", "/metiers/?niveau=bac-42&couleur=bleu&page=99"),
+    Kind("fiche", "/metiers/architecte-cloud/"),
+    Kind("fiche-maintenance", "/metiers/technicien-de-maintenance-informatique/"),
+    Kind("fiche-courte", "/metiers/ingenieur-devops/"),
+    Kind("mention", "/metiers/directeur-technique/"),
+    Kind("comparaison", f"/metiers/comparer/{FOUR}"),
+    Kind("comparaison-differences", f"/metiers/comparer/{FOUR}&differences=1"),
+    Kind("comparaison-un", "/metiers/comparer/?m=technicien-cloud&m=inconnu"),
+    Kind("comparaison-vide", "/metiers/comparer/"),
+    Kind("salaires", "/salaires/"),
+    Kind("formations", "/formations/"),
+    Kind("formation", "/formations/bts-ciel/"),
+    Kind("certifications", "/certifications/"),
+    Kind("certification", "/certifications/cka/"),
+    Kind("parcours-liste", "/parcours/"),
+    Kind("parcours", "/parcours/carriere-dans-le-cloud/"),
+    Kind("guides", "/guides/"),
+    Kind("guide", "/guides/entretien/"),
+    Kind("recherche", "/recherche/?q=cloud"),
+    Kind("recherche-vide", "/recherche/?q=zzzz"),
+    Kind("sources", "/sources/"),
+    Kind("a-propos", "/a-propos/"),
+    Kind("accessibilite", "/accessibilite/"),
+    Kind("introuvable", "/metiers/architecte-clou/", status=404),
+    Kind("adresse-inconnue", "/nulle/part/", status=404),
+]
+COMPONENTS = Kind("composants", "/composants/", needs_debug=True)
+ADMIN = [
+    Kind("admin-connexion", "/admin/login/"),
+    Kind("admin-accueil", "/admin/", needs_login=True),
+    Kind("admin-liste", "/admin/metiers/metier/", needs_login=True),
+    Kind("admin-fiche", "/admin/metiers/metier/1/change/", needs_login=True),
+]
+ALL = [*PUBLIC, COMPONENTS, *ADMIN]

@@ -1,0 +1,70 @@
+"""An editor takes a draft to the site."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.server import EDITOR
+
+pytestmark = pytest.mark.browser
+
+ADDRESS = "/metiers/gardien-de-phare-numerique/"
+NAME = "Gardien de phare numérique / gardienne de phare numérique"
+
+
+@pytest.fixture
+def draft(site, address):
+    """A draft in the database of the site, as it was at the start whatever another run made of it."""
+    site.manage("loaddata", "--verbosity=0", str(Path(__file__).with_name("draft.yaml")))
+
+
+def log_in(page):
+    page.goto("/admin/")
+    page.get_by_label("Nom d’utilisateur").fill(EDITOR["username"])
+    page.get_by_label("Mot de passe").fill(EDITOR["password"])
+    page.get_by_role("button", name="Connexion").click()
+
+
+def test_an_editor_rewrites_a_draft_previews_it_publishes_it_and_finds_it_on_the_site(draft, visitor):
+    editor, pupil = visitor(), visitor()
+    log_in(editor)
+    editor.get_by_role("main").get_by_role("link", name="Métiers", exact=True).click()
+    editor.get_by_role("searchbox").fill("phare numérique")
+    editor.get_by_role("button", name="Rechercher").click()
+    editor.get_by_role("link", name="gardien de phare numérique", exact=True).click()
+
+    editor.get_by_label("Accroche").fill("Veiller la nuit sur des machines lointaines.")
+    editor.get_by_role("button", name="Enregistrer et continuer les modifications").first.click()
+    expect(editor.locator(".messagelist .success")).to_have_count(1)
+    assert pupil.goto(ADDRESS).status == 404
+
+    editor.get_by_role("link", name="Aperçu").click()
+    expect(editor.get_by_role("heading", level=1)).to_have_text(NAME)
+    expect(editor.get_by_text("Cette fiche n’est pas publiée")).to_be_visible()
+    expect(editor.get_by_text("Veiller la nuit sur des machines lointaines.")).to_be_visible()
+    assert pupil.goto(f"{ADDRESS}?apercu=1").status == 404
+
+    editor.go_back()
+    editor.get_by_label("État").select_option("publié")
+    editor.get_by_role("button", name="Enregistrer et continuer les modifications").first.click()
+    expect(editor.get_by_role("link", name="Aperçu")).to_have_count(0)
+    editor.get_by_role("link", name="Voir sur le site").click()
+    expect(editor).to_have_url(re.compile(f"{ADDRESS}$"))
+
+    assert pupil.goto(ADDRESS).status == 200
+    expect(pupil.get_by_role("heading", level=1)).to_have_text(NAME)
+    expect(pupil.get_by_text("Veiller la nuit sur des machines lointaines.")).to_be_visible()
+    pupil.goto("/recherche/?q=phare")
+    expect(pupil.get_by_role("main").get_by_role("link", name=NAME)).to_be_visible()
+
+
+def test_a_wrong_password_is_refused_in_french(visitor):
+    page = visitor()
+    page.goto("/admin/")
+    page.get_by_label("Nom d’utilisateur").fill("quelqu’un")
+    page.get_by_label("Mot de passe").fill("autre chose")
+    page.get_by_role("button", name="Connexion").click()
+    expect(page.locator(".errornote")).to_contain_text("Veuillez compléter correctement les champs")
+    expect(page).to_have_url(re.compile("/admin/login/"))

@@ -1,0 +1,115 @@
+"""Pages hold together on a phone, on a wide screen, enlarged, and under the keyboard."""
+
+import itertools
+from functools import cache
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import probes
+from tests.browser.pages import ALL, COMPONENTS, PUBLIC
+
+pytestmark = pytest.mark.browser
+
+# 320 px is what WCAG 1.4.10 asks for: a screen of 1280 px enlarged four times.
+WIDTHS = [320, 360, 1280]
+BY_NAME = {kind.name: kind for kind in PUBLIC}
+WITH_A_KEYBOARD = [
+    BY_NAME[name]
+    for name in (
+        "accueil",
+        "liste-filtree",
+        "fiche-courte",
+        "comparaison-differences",
+        "certifications",
+        "recherche",
+    )
+]
+
+
+def named(kind):
+    return kind.name
+
+
+@pytest.fixture(scope="module")
+def measure(open_context):
+    """Return a function that measures a `Kind` of page once: its headings, what stands outside by width."""
+
+    @cache
+    def measure_once(kind):
+        with open_context(kind) as context:
+            page = context.new_page()
+            assert page.goto(kind.path).status == kind.status
+            page.evaluate(probes.OPEN_DETAILS)
+            headings, outside = page.evaluate(probes.HEADINGS), {}
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 700})
+                outside[width] = page.evaluate(probes.OUTSIDE)
+            page.evaluate(probes.TEXT_TWICE_AS_LARGE)
+            outside["text twice as large"] = page.evaluate(probes.OUTSIDE)
+            return headings, outside
+
+    return measure_once
+
+
+@pytest.mark.parametrize("kind", [*PUBLIC, COMPONENTS], ids=named)
+def test_a_page_fits_its_window_from_320_px_to_wide_and_with_text_twice_as_large(kind, measure):
+    _headings, outside = measure(kind)
+
+    assert {width: found for width, found in outside.items() if found} == {}
+
+
+@pytest.mark.parametrize("kind", ALL, ids=named)
+def test_a_page_has_one_main_heading_and_skips_no_level(kind, measure):
+    levels, _outside = measure(kind)
+
+    assert levels.count(1) == 1
+    assert [pair for pair in itertools.pairwise(levels) if pair[1] > pair[0] + 1] == []
+
+
+@pytest.mark.parametrize("kind", WITH_A_KEYBOARD, ids=named)
+def test_the_keyboard_reaches_everything_and_always_shows_where_it_is(kind, page_of):
+    page = page_of(kind, viewport={"width": 1280, "height": 720})
+    stops = page.locator(
+        "a[href]:visible, button:visible, summary:visible, select:visible, [tabindex='0']:visible,"
+        "input:visible:not([type=hidden], [type=radio], [disabled])"
+    ).count()
+    reached = []
+    while len(reached) <= stops + 1:
+        page.keyboard.press("Tab")
+        focused = page.evaluate(probes.FOCUSED)
+        if focused is None:
+            break
+        reached.append(focused)
+
+    assert len(reached) == stops
+    assert [stop["name"] for stop in reached if not (stop["outlined"] and stop["seen"])] == []
+
+
+@pytest.mark.parametrize("name", ["accueil", "fiche", "comparaison", "introuvable"])
+def test_the_skip_link_is_first_and_leads_past_the_menu(name, page_of):
+    page = page_of(BY_NAME[name])
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Aller au contenu")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_on_a_phone_the_menu_and_the_filters_open_without_a_script(visitor):
+    page = visitor(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page.goto("/metiers/")
+    menu, filters = (
+        page.get_by_role("navigation", name="Navigation principale"),
+        page.get_by_text("Appliquer"),
+    )
+    expect(menu).to_be_hidden()
+    expect(filters).to_be_hidden()
+    page.get_by_text("Menu", exact=True).click()
+    expect(menu).to_be_visible()
+    page.get_by_text("Filtrer les métiers").click()
+    expect(filters).to_be_visible()
