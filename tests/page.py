@@ -35,3 +35,23 @@ class Page:
 
 def text_of(element):
     return " ".join(part for part in "".join(element.itertext()).replace("\n", " ").split(" ") if part)
+
+
+def words(element):
+    """Return the text of an element as `text_of` does, without its source chips."""
+    return " ".join(part for part in "".join(pieces(element)).replace("\n", " ").split(" ") if part)
+
+
+def pieces(element):
+    """Yield the texts of an element in order, but those of source chips."""
+    if "source" in element.get("class", "").split():
+        return
+    yield element.text or ""
+    for child in element:
+        yield from pieces(child)
+        yield child.tail or ""
+
+
+def parse(response):
+    """Return the root element of a response, for tests that walk through it."""
+    return Page(response).tree

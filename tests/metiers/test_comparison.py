@@ -5,7 +5,7 @@ import gzip
 import pytest
 
 from metiers.models import Metier, Relation
-from tests.html import parse, words
+from tests.page import parse, words
 
 pytestmark = pytest.mark.django_db
 SVG = "{http://www.w3.org/2000/svg}"

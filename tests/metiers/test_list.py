@@ -5,7 +5,7 @@ import gzip
 import pytest
 
 from metiers.models import Metier
-from tests.html import parse, words
+from tests.page import parse, words
 
 pytestmark = pytest.mark.django_db
 ENTRY = [
