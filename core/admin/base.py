@@ -5,13 +5,14 @@ from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db import models
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
 
-from core.admin.forms import told_in_french
+from core.admin.forms import MultilineField, told_in_french
 from core.admin.history import sessions_of
 from core.admin.markdown_guide import EXAMPLES
 from core.admin.relations import changed_links, relation_names
@@ -30,6 +31,11 @@ class FactAdmin(SimpleHistoryAdmin):
     save_on_top = True
     list_per_page = 50
     list_select_related = ()
+    # An address typed without its scheme: the web's is https.
+    formfield_overrides = {
+        models.TextField: {"form_class": MultilineField},
+        models.URLField: {"assume_scheme": "https"},
+    }
     actions = ["delete_selected"]
     change_form_template = "admin/fiche.html"
     object_history_template = "admin/historique/page.html"

@@ -77,11 +77,16 @@ def cut(words, start, end):
     return f"{'… ' if first else ''}{kept}{' …' if last < len(words) else ''}"
 
 
+def trimmed(value):
+    """Return a text without the blanks around it, which say nothing; any other value as it is."""
+    return value.replace("\r\n", "\n").strip() if isinstance(value, str) else value
+
+
 def changes_between(fields, before, after, labels, silent=()):
     """Return the `Change`s of `fields` from the version `before` to the version `after` of a row."""
     changes = []
     for field in fields:
-        old, new = getattr(before, field.attname), getattr(after, field.attname)
+        old, new = trimmed(getattr(before, field.attname)), trimmed(getattr(after, field.attname))
         if old == new or field.name in SILENT_FIELDS or field.name in silent:
             continue
         words = around_change(in_words(field, old, labels), in_words(field, new, labels))

@@ -6,6 +6,7 @@ from django.contrib.admin.widgets import (
     AutocompleteSelectMultiple,
     RelatedFieldWidgetWrapper,
 )
+from django.core.exceptions import ValidationError
 
 from core.rendering import typographie
 
@@ -15,6 +16,20 @@ UNIQUE_MESSAGES = {
     "onisep_id": "Une autre fiche porte déjà cet identifiant ONISEP.",
     "code_rncp": "Une autre formation porte déjà ce code RNCP.",
 }
+
+
+class MultilineField(forms.CharField):
+    """A text of several lines, whose line ends are those of the database.
+
+    Browsers send a carriage return at each line: without this, opening and saving a fiche would change
+    all its texts, and its history with them.
+    """
+
+    def to_python(self, value):
+        return super().to_python(value).replace("\r\n", "\n").strip()
+
+    def has_changed(self, initial, data):
+        return super().has_changed((initial or "").strip(), data)
 
 
 def told_in_french(field, db_field):
@@ -82,3 +97,17 @@ class InlineForm(forms.ModelForm):
             widget = getattr(field.widget, "widget", field.widget)
             if isinstance(widget, KnownLabels):
                 widget.known = {str(row.pk): str(row) for row in linked_rows(self.instance, name)}
+
+    def _post_clean(self):
+        """Check the constraints that name the page itself, such as « a relation never to itself ».
+
+        Django leaves the parent's key out of an inline's validation, and with it each constraint that
+        names it: the database would answer with an error 500 in place of our sentence.
+        """
+        super()._post_clean()
+        if self.errors:
+            return
+        try:
+            self.instance.validate_constraints(exclude=self._get_validation_exclusions())
+        except ValidationError as error:
+            self._update_errors(error)

@@ -138,13 +138,10 @@ def entries_of(family, records, labels, site):
 def list_entries(versions):
     """Return the `Entry`s of the lists that the admin's log tells of these rows: 1 query."""
     rows = Q(pk__in=[])
-    names = {}
+    types = ContentType.objects.get_for_models(*versions)
+    names = {model._meta.label_lower: model._meta.verbose_name for model in versions}
     for model, records in versions.items():
-        names[model._meta.label_lower] = model._meta.verbose_name
-        rows |= Q(
-            content_type=ContentType.objects.get_for_model(model),
-            object_id__in={str(record.id) for record in records},
-        )
+        rows |= Q(content_type=types[model], object_id__in={str(record.id) for record in records})
     logged = LogEntry.objects.filter(rows, change_message__contains='"links":').select_related("user")
     return [
         Entry(

@@ -5,10 +5,12 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.forms import Textarea
 
-from core.admin.forms import InlineForm, KnownSelect, KnownSelectMultiple, told_in_french
+from core.admin.forms import InlineForm, KnownSelect, KnownSelectMultiple, MultilineField, told_in_french
 from core.admin.relations import relation_names
 
-SHORT_TEXT = {models.TextField: {"widget": Textarea(attrs={"rows": 3, "cols": 40})}}
+SHORT_TEXT = {
+    models.TextField: {"form_class": MultilineField, "widget": Textarea(attrs={"rows": 3, "cols": 40})}
+}
 
 
 class FactInline(admin.options.InlineModelAdmin):

@@ -1,5 +1,6 @@
 """Pages with a state: published on purpose, previewed, archived rather than deleted."""
 
+from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 
@@ -14,14 +15,41 @@ STATE_HELP = (
     "ligne, mais rien n’est perdu : elle se publie de nouveau quand on veut. « Vérifié le » dit au lecteur "
     "quand la fiche a été relue en face de ses sources."
 )
+OVERTAKEN = (
+    "Quelqu’un a enregistré cette page depuis que vous l’avez ouverte : rien n’est encore enregistré de vos "
+    "changements. Regardez dans l’historique ce qui a changé ; si vous enregistrez de nouveau, votre version "
+    "l’emporte."
+)
 PUBLICATION_FIELDSET = (
     "Publication",
     {"description": STATE_HELP, "fields": ["etat", "verifie_le", ("cree_le", "modifie_le")]},
 )
 
 
+class PublicationForm(forms.ModelForm):
+    """A page that remembers the version it was opened at, so that nobody overwrites a colleague unawares."""
+
+    version_lue = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.present = self.instance.modifie_le.isoformat() if self.instance.pk else ""
+        self.initial["version_lue"] = self.present
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("version_lue") in ("", None, self.present):
+            return cleaned
+        # Sent once more, the form knows of the other version: the editor has been told, and decides.
+        self.data = self.data.copy()
+        self.data[self.add_prefix("version_lue")] = self.present
+        raise ValidationError(OVERTAKEN)
+
+
 class PublicationAdmin(FactAdmin):
     """The admin of a `Publication`: its state, its preview, its address."""
+
+    form = PublicationForm
 
     actions = ["publier", "mettre_a_relire", "archiver", "delete_selected"]
     readonly_fields = ["cree_le", "modifie_le"]
