@@ -5,28 +5,17 @@ from dataclasses import dataclass
 from django.db.models import Count
 from django.urls import reverse
 
-from core.niveaux import Niveau
 from core.querystring import build
+from core.text import capitalised
 from formations.models import Certification, Parcours
 from formations.roadmap import Roadmap
 from metiers.bandes import Strip, strip
+from metiers.ladder import steps_to_list
 from metiers.models import Guide, Metier, Relation
 from metiers.statements import Reader
 
 MOST_CARDS = 3
 EXAMPLES = ["ingénieure cloud", "BTS SIO", "technicien de proximité", "Kubernetes"]
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A bar of the ladder."""
-
-    niveau: int
-    label: str
-    sous_label: str
-    count: int
-    url: str
-    selected: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,7 +29,7 @@ class Confusion:
     def titre(self):
         """Return « Technicien cloud ou ingénieur cloud computing ? » as a title."""
         left, right = str(self.relation.depuis), str(self.relation.vers)
-        return f"{left[:1].upper()}{left[1:]} ou {right} ?"
+        return f"{capitalised(left)} ou {right} ?"
 
     @property
     def url(self):
@@ -51,21 +40,6 @@ class Confusion:
 def examples():
     """Return (words, address) of questions that find something."""
     return [(words, build(reverse("recherche"), [("q", words)])) for words in EXAMPLES]
-
-
-def ladder(per_level):
-    """Return the six bars from {level: number of métiers}; each leads to the list, filtered."""
-    return [
-        Bar(
-            niveau.value,
-            niveau.label,
-            f"niveau {niveau.value}",
-            per_level.get(niveau.value, 0),
-            build(reverse("metiers:liste"), [("niveau", niveau.slug)]),
-        )
-        for niveau in Niveau
-        if niveau
-    ]
 
 
 def apart(relations):
@@ -139,7 +113,7 @@ def home():
     total = metiers.count()
     return {
         "exemples": examples(),
-        "marches": ladder(per_level),
+        "marches": steps_to_list(per_level),
         "total": total,
         "sans_niveau": total - sum(per_level.values()),
         "confusions": confusions(reader),

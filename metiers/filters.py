@@ -1,7 +1,5 @@
 """The facets of the list of métiers, and its orders."""
 
-from dataclasses import dataclass
-
 from core.facets import Facet, FacetSet
 from core.models import Domaine
 from core.niveaux import niveau_choices, pays_choices
@@ -39,24 +37,3 @@ class MetierFacets(FacetSet):
 
 # The orders that `MetierQuerySet.ordered` knows; the first one is the default.
 ORDER_LABELS = {"nom": "Nom", "niveau": "Niveau", "recent": "Vérifié récemment"}
-
-
-@dataclass(frozen=True)
-class Step:
-    """A step of the level ladder: a bar, its count, and the address of the list at that level."""
-
-    niveau: int
-    label: str
-    count: int
-    url: str
-    selected: bool = False
-
-    @property
-    def sous_label(self):
-        return f"niveau {self.niveau}"
-
-
-def ladder(facets):
-    """Return the steps of the level ladder of a `MetierFacets`: the facet « niveau » drawn as bars."""
-    group = next(group for group in facets.groups if group.param == "niveau")
-    return [Step(v.stored, v.label, v.count, v.toggle_url, v.selected) for v in group.values]

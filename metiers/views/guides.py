@@ -7,6 +7,7 @@ from django.views.generic import DetailView, ListView
 from core.citations import cited, only_source
 from core.pages import PageMixin
 from core.preview import FormerSlugMixin, PreviewMixin
+from core.text import capitalised
 from formations.models import Ressource
 from metiers.models import Guide, Point, Question
 
@@ -58,17 +59,11 @@ def grouped(items):
         by_type.setdefault(item.type, []).append(item)
     order = list(HEADINGS)
     return [
-        Group(kind, HEADINGS.get(kind) or heading_of(found[0]), found, kind in ORDERED)
+        Group(kind, HEADINGS.get(kind) or capitalised(found[0].get_type_display()), found, kind in ORDERED)
         for kind, found in sorted(
             by_type.items(), key=lambda pair: order.index(pair[0]) if pair[0] in HEADINGS else len(order)
         )
     ]
-
-
-def heading_of(item):
-    """Return the name of an item's type as a heading: « Communauté »."""
-    label = item.get_type_display()
-    return label[:1].upper() + label[1:]
 
 
 class GuideListView(PageMixin, PreviewMixin, ListView):

@@ -9,7 +9,8 @@ from core.pages import NumberedPagesMixin, PageMixin
 from core.preview import FormerSlugMixin, PreviewMixin
 from core.sorting import Sorting
 from metiers.fiche import Fiche
-from metiers.filters import ORDER_LABELS, MetierFacets, ladder
+from metiers.filters import ORDER_LABELS, MetierFacets
+from metiers.ladder import steps_of_facet
 from metiers.models import ChiffreCle, Metier
 from metiers.statements import Reader
 
@@ -32,7 +33,7 @@ class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         context["facets"] = self.facets
-        context["marches"] = ladder(self.facets)
+        context["marches"] = steps_of_facet(self.facets)
         context["tri"], context["tris"] = self.sorting.key, self.sorting.links
         context["ignores"] = [*self.facets.ignored, *self.sorting.ignored]
         context["cartes"] = self.cards(context["object_list"])

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from core.models import Domaine, Source
 from core.niveaux import Niveau
-from metiers.filters import MetierFacets, ladder
+from metiers.filters import MetierFacets
+from metiers.ladder import steps_of_facet
 from metiers.models import Metier, StatutPossible
 
 pytestmark = pytest.mark.django_db
@@ -161,7 +162,7 @@ def test_an_empty_list_says_what_dropping_each_facet_would_bring(metiers):
 
 
 def test_the_ladder_is_the_facet_of_levels_drawn_as_steps(metiers):
-    steps = ladder(facets_of("niveau=bac-2", metiers))
+    steps = steps_of_facet(facets_of("niveau=bac-2", metiers))
     assert [step.niveau for step in steps] == [niveau.value for niveau in Niveau if niveau]
     assert [(step.label, step.sous_label) for step in steps if step.selected] == [("Bac + 2", "niveau 5")]
     assert [step.count for step in steps] == [3, 0, 3, 0, 3, 0]
