@@ -8,6 +8,7 @@ from core.comparison import MAX_COMPARED
 from core.pages import NumberedPagesMixin, PageMixin
 from core.preview import FormerSlugMixin, PreviewMixin
 from core.sorting import Sorting
+from core.text import capitalised
 from metiers.fiche import Fiche
 from metiers.filters import ORDER_LABELS, MetierFacets
 from metiers.ladder import steps_of_facet
@@ -63,7 +64,7 @@ class MetierDetailView(FormerSlugMixin, PreviewMixin, PageMixin, DetailView):
     rubrique = "metiers"
 
     def get_fil(self):
-        return [("Métiers", reverse("metiers:liste")), (self.object.nom_masculin.capitalize(), "")]
+        return [("Métiers", reverse("metiers:liste")), (capitalised(self.object.nom_masculin), "")]
 
     def get_queryset(self):
         return super().get_queryset().select_related("source")
