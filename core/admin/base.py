@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
 
-from core.admin.forms import MultilineField, told_in_french
+from core.admin.forms import ListSelect, MultilineField, told_in_french
 from core.admin.history import sessions_of
 from core.admin.markdown_guide import EXAMPLES
 from core.admin.relations import changed_links, relation_names
@@ -68,6 +68,10 @@ class FactAdmin(SimpleHistoryAdmin):
     @admin.display(description="source", ordering="source")
     def source_courte(self, row):
         return row.source.libelle_court
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        kwargs.setdefault("widget", ListSelect(db_field, self.admin_site, using=kwargs.get("using")))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)

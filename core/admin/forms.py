@@ -7,6 +7,7 @@ from django.contrib.admin.widgets import (
     RelatedFieldWidgetWrapper,
 )
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 
 from core.rendering import typographie
 
@@ -66,11 +67,31 @@ class KnownLabels:
 
 
 class KnownSelect(KnownLabels, AutocompleteSelect):
-    """For a foreign key."""
+    """For a foreign key of an inline."""
 
 
-class KnownSelectMultiple(KnownLabels, AutocompleteSelectMultiple):
-    """For a many-to-many field."""
+class ListSelect(AutocompleteSelectMultiple):
+    """For a many-to-many field: each choice has its own cross, the one that clears them all goes.
+
+    Select2 puts that last one straight into a list, where nothing but items may stand.
+    """
+
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
+
+
+class KnownSelectMultiple(KnownLabels, ListSelect):
+    """For a many-to-many field of an inline."""
+
+
+class NamedFieldsFormSet(forms.BaseInlineFormSet):
+    """Rows of a table: the heading of a column names its fields for the eye, `aria-label` for the ear."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        for field in form.fields.values():
+            widget = getattr(field.widget, "widget", field.widget)
+            widget.attrs["aria-label"] = capfirst(str(field.label))
 
 
 def linked_rows(instance, name):

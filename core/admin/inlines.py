@@ -5,7 +5,14 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.forms import Textarea
 
-from core.admin.forms import InlineForm, KnownSelect, KnownSelectMultiple, MultilineField, told_in_french
+from core.admin.forms import (
+    InlineForm,
+    KnownSelect,
+    KnownSelectMultiple,
+    MultilineField,
+    NamedFieldsFormSet,
+    told_in_french,
+)
 from core.admin.relations import relation_names
 
 SHORT_TEXT = {
@@ -48,6 +55,8 @@ class FactInline(admin.options.InlineModelAdmin):
 
 class FactTable(FactInline, admin.TabularInline):
     """Short rows, one a line."""
+
+    formset = NamedFieldsFormSet
 
 
 class FactStack(FactInline, admin.StackedInline):
