@@ -8,6 +8,15 @@ from core.admin.inlines import FactStack
 from core.admin.publication import PUBLICATION_FIELDSET, PublicationAdmin
 from formations.models import Certification, Competence, Etape, Formation, Modalite, Parcours, Ressource
 
+NOTE = (
+    "Note de la rédaction",
+    {
+        "description": "Elle s’affiche à part, avec sa propre source : rien ne se glisse dans ce que dit "
+        "la source de la fiche.",
+        "fields": ["note", "source_note"],
+    },
+)
+
 
 @admin.register(Formation)
 class FormationAdmin(PublicationAdmin):
@@ -37,7 +46,7 @@ class FormationAdmin(PublicationAdmin):
                 "fields": ["en_vigueur", "remplacee_par", "source_remplacement"],
             },
         ),
-        ("Description", {"fields": ["description", "modalites", "etablissements"]}),
+        ("Description", {"fields": ["description", "note", "source_note", "modalites", "etablissements"]}),
         (
             "Identifiants",
             {
@@ -78,7 +87,7 @@ class CertificationAdmin(PublicationAdmin):
                 "fields": [("cout", "devise"), ("preparation_min", "preparation_max"), "validite"],
             },
         ),
-        ("Ce qu’elle apporte", {"fields": ["interet", "note"]}),
+        ("Ce qu’elle apporte", {"fields": ["interet", "note", "source_note"]}),
     ]
 
 

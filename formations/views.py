@@ -65,6 +65,7 @@ class FormationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):
                 formation,
                 formation.source_niveau,
                 formation.source_remplacement,
+                formation.source_note,
                 metiers,
                 etapes,
                 [former.source_remplacement for former in replaced],
@@ -106,7 +107,7 @@ class CertificationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailVi
             faits=glance.certification_glance(self.object),
             metiers=metiers,
             etapes=etapes,
-            sources=cited(self.object, metiers, etapes),
+            sources=cited(self.object, self.object.source_note, metiers, etapes),
             **kwargs,
         )
 

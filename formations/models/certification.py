@@ -4,7 +4,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.urls import reverse
 
-from core.models import Organisation, Publication, PublicationQuerySet
+from core.models import Organisation, Publication, PublicationQuerySet, Source
 from core.text import french_range
 
 
@@ -16,7 +16,7 @@ class CertificationQuerySet(PublicationQuerySet):
         return self.select_related("organisme", "source").order_by("nom")
 
     def for_page(self):
-        return self.select_related("organisme", "source")
+        return self.select_related("organisme", "source", "source_note")
 
 
 class Certification(Publication):
@@ -58,7 +58,14 @@ class Certification(Publication):
     interet = models.CharField(
         "intérêt", max_length=250, blank=True, help_text="Ce qu’elle apporte, en une ligne."
     )
-    note = models.TextField("note", blank=True, help_text="Markdown.")
+    note = models.TextField(
+        "note de la rédaction",
+        blank=True,
+        help_text="Ce que la rédaction sait au-delà de la source (validité qui a changé…). Markdown.",
+    )
+    source_note = models.ForeignKey(
+        Source, models.PROTECT, verbose_name="source de la note", null=True, blank=True, related_name="+"
+    )
 
     objects = CertificationQuerySet.as_manager()
 
@@ -76,6 +83,11 @@ class Certification(Publication):
                 condition=models.Q(cout__isnull=True) | ~models.Q(devise=""),
                 name="certification_cost_has_currency",
                 violation_error_message="Un coût va avec sa devise.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(note="") | models.Q(source_note__isnull=False),
+                name="certification_note_has_source",
+                violation_error_message="Dites d’où vient la note.",
             ),
         ]
 

@@ -41,9 +41,9 @@ class FormationQuerySet(PublicationQuerySet):
 
     def for_page(self):
         """Return the formations with all that their page shows."""
-        return self.select_related("source", "source_niveau", "remplacee_par").prefetch_related(
-            "etablissements__lieux", "modalites", "remplace"
-        )
+        return self.select_related(
+            "source", "source_niveau", "source_note", "source_remplacement", "remplacee_par"
+        ).prefetch_related("etablissements__lieux", "modalites", "remplace")
 
 
 class Formation(Publication):
@@ -133,6 +133,14 @@ class Formation(Publication):
         Organisation, verbose_name="établissements", blank=True, related_name="formations"
     )
     description = models.TextField("description", blank=True, help_text="Markdown.")
+    note = models.TextField(
+        "note de la rédaction",
+        blank=True,
+        help_text="Ce que la rédaction sait au-delà de la source : un nom d’aujourd’hui… Markdown.",
+    )
+    source_note = models.ForeignKey(
+        Source, models.PROTECT, verbose_name="source de la note", null=True, blank=True, related_name="+"
+    )
 
     objects = FormationQuerySet.as_manager()
 
@@ -154,6 +162,11 @@ class Formation(Publication):
                 condition=models.Q(remplacee_par__isnull=True) | models.Q(source_remplacement__isnull=False),
                 name="formation_replacement_has_source",
                 violation_error_message="Dites d’où l’on sait par quoi cette formation est remplacée.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(note="") | models.Q(source_note__isnull=False),
+                name="formation_note_has_source",
+                violation_error_message="Dites d’où vient la note.",
             ),
         ]
 
