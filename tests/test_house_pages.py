@@ -79,6 +79,10 @@ def test_libraries_of_tags_are_loaded_one_a_line_in_order():
         assert loaded == sorted(set(loaded)), name
 
 
+def tags_on_one_line(template):
+    return re.sub(r"<[^>]+>", lambda found: " ".join(found[0].split()), without_comments(template))
+
+
 @pytest.mark.parametrize(
     ("what", "pattern"),
     [
@@ -90,7 +94,7 @@ def test_libraries_of_tags_are_loaded_one_a_line_in_order():
     ],
 )
 def test_no_template_holds(what, pattern):
-    assert lines_with(pattern, HTML, without_comments) == []
+    assert lines_with(pattern, HTML, tags_on_one_line) == []
 
 
 def test_nothing_comes_from_another_origin():
@@ -133,7 +137,21 @@ def test_colours_are_named_once_for_light_and_dark():
     assert lines_with(r":[^;{]*(#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsl\()", others) == []
 
 
-def test_apostrophes_are_typographic():
-    markup = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|<[^>]+>", re.DOTALL)
-    blank = lambda text: markup.sub(lambda found: "\n" * found[0].count("\n"), without_comments(text))  # noqa: E731
-    assert lines_with(r"\w'\w", HTML, blank) == []
+def seen(template):
+    """Return what is written in a template, line by line, without tags; a variable is an « x »."""
+    text = re.sub(r"\{\{.*?\}\}", "x", without_comments(template), flags=re.DOTALL)
+    for tag in (r"\{%.*?%\}", r"<[^>]+>"):
+        text = re.sub(tag, lambda found: "\n" * found[0].count("\n"), text, flags=re.DOTALL)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("what", "pattern"),
+    [
+        ("a straight apostrophe", r"\w'\w"),
+        ("a mark that could begin a line", r"(^|[ \t])[:;!?»](\s|$|&)"),
+        ("a guillemet that could end a line", r"«([ \t]|$)"),
+    ],
+)
+def test_french_is_typeset_without(what, pattern):
+    assert lines_with(pattern, OURS, seen) == []

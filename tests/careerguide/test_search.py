@@ -56,13 +56,13 @@ def test_no_question_costs_no_query(client, django_assert_num_queries):
 def test_the_page_says_how_many_it_found_and_where(client):
     page = Page(client.get("/recherche/?q=kubernetes"))
     assert page.text(".//h1") == "Résultats pour «\u00a0kubernetes\u00a0»"
-    assert page.text(".//main/p[@role='status']") == "2 pages trouvées : certifications (2)."
+    assert page.text(".//main/p[@role='status']") == "2 pages trouvées\u00a0: certifications (2)."
     assert page.texts(".//main//h2") == ["Certifications (2)"]
 
 
 def test_the_page_tells_the_name_that_answered(client):
     page = Page(client.get("/recherche/?q=technicien+de+proximit%C3%A9"))
-    assert page.texts(".//main//li/p[@class='note']") == ["Trouvé grâce à : technicien de proximité"]
+    assert page.texts(".//main//li/p[@class='note']") == ["Trouvé grâce à\u00a0: technicien de proximité"]
 
 
 def test_nothing_found_says_so_and_shows_ways_out(client):

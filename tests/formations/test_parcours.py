@@ -41,7 +41,7 @@ def test_the_steps_of_a_roadmap_stand_in_order(client):
     ]
     assert (
         page.texts(".//ol[@class='acces']/li/div[1]")[3]
-        == "Étape 4 3 à 5\u00a0ans Source : Guide belge, 2025"
+        == "Étape 4 3 à 5\u00a0ans Source\u00a0: Guide belge, 2025"
     )
 
 

@@ -38,7 +38,7 @@ def test_a_row_says_what_the_formation_leads_to_and_what_replaced_it(client):
     page = Page(client.get("/formations/?vigueur=non&type=dut"))
     assert page.texts(".//article") == [
         "DUT informatique Bac\u00a0+\u00a02 DUT Ancien diplôme, remplacé par BUT Informatique "
-        "Mène à technicien cloud Source : Article technicien cloud, 2026"
+        "Mène à technicien cloud Source\u00a0: Article technicien cloud, 2026"
     ]
 
 
@@ -67,8 +67,8 @@ def test_values_that_mean_nothing_are_named(client):
 def test_an_empty_list_says_which_filter_to_drop(client):
     page = Page(client.get("/formations/?type=dut&pays=belgique"))
     assert page.text(".//ul[@class='liste-simple']") == (
-        "Ne plus filtrer par « Type de diplôme » : 6 formations "
-        "Ne plus filtrer par « Pays » : 1 formation Voir toutes les formations"
+        "Ne plus filtrer par «\u00a0Type de diplôme\u00a0»\u00a0: 6 formations "
+        "Ne plus filtrer par «\u00a0Pays\u00a0»\u00a0: 1 formation Voir toutes les formations"
     )
 
 
@@ -111,14 +111,16 @@ def test_a_former_diploma_says_what_replaced_it_and_how_this_is_known(client):
         "Ancien diplôme Il n’est plus délivré. Remplacé par : "
         "BTS Cybersécurité, informatique et réseaux, électronique"
     )
-    assert page.texts(".//header/p[@class='note']")[0] == "Remplacement : Source : Réforme CIEL, 2023"
+    assert (
+        page.texts(".//header/p[@class='note']")[0] == "Remplacement\u00a0: Source\u00a0: Réforme CIEL, 2023"
+    )
 
 
 def test_a_diploma_names_the_one_that_it_replaces(client):
     links = Page(client.get("/formations/bts-ciel/")).links(".//ul[@class='lignes']")
     assert links[:2] == [
         ("BTS Systèmes numériques", "/formations/bts-systemes-numeriques/"),
-        ("Source : Réforme CIEL, 2023", "/sources/#reforme-ciel"),
+        ("Source\u00a0: Réforme CIEL, 2023", "/sources/#reforme-ciel"),
     ]
 
 
@@ -133,7 +135,7 @@ def test_a_formation_leads_to_published_metiers_only(client):
 
 def test_a_formation_is_found_in_the_roadmap_that_uses_it(client):
     assert (
-        "Devenir architecte cloud en Belgique : Obtenir son CESS",
+        "Devenir architecte cloud en Belgique\u00a0: Obtenir son CESS",
         "/parcours/devenir-architecte-cloud-belgique/#architecte-belgique-1-cess",
     ) in Page(client.get("/formations/cess/")).links()
 
@@ -159,7 +161,7 @@ def test_certifications_stand_side_by_side_in_a_table(client):
     assert len(rows) == 12
     assert rows[4] == (
         "CKACertified Kubernetes Administrator CNCF avancé 300\u00a0$ 3 à 4\u00a0mois 3 ans voir la note "
-        "Source : Guide cloud souverain"
+        "Source\u00a0: Guide cloud souverain"
     )
     assert page.texts(".//thead//th") == [
         "Certification",

@@ -55,7 +55,9 @@ def ignored(page):
 def test_the_comparison_is_a_true_table(compared):
     page = compared(*FOUR)
     (table,) = page.findall(".//table")
-    assert words(table.find("caption")).startswith("Comparaison, critère par critère : technicien cloud, ")
+    assert words(table.find("caption")).startswith(
+        "Comparaison, critère par critère\u00a0: technicien cloud, "
+    )
     assert len(table.findall("./thead/tr/th[@scope='col']")) == 4
     for row in table.findall("./tbody/tr"):
         if row[0].get("scope") == "rowgroup":
@@ -81,7 +83,7 @@ def test_rows_say_of_each_metier_what_its_page_says(compared):
     assert cells(page, "Expert") == ["Non renseigné", "Non renseigné"]
 
 
-def test_what_métiers_share_is_told_from_what_each_asks_for(compared):
+def test_what_metiers_share_is_told_from_what_each_asks_for(compared):
     page = compared("technicien-cloud", "architecte-cloud")
     assert cells(page, "Qualités en commun") == ["autonomie communication rigueur"] * 2
     assert cells(page, "Qualités : seulement chez") == [

@@ -61,7 +61,7 @@ SECTIONS = [
     ("conseils", "Conseils pour y arriver"),
     ("faits-marquants", "Faits marquants"),
     ("temoignage", "Témoignage"),
-    ("auto-evaluation", "Est-ce pour vous ?"),
+    ("auto-evaluation", "Est-ce pour vous\u00a0?"),
     ("questions", "Questions fréquentes"),
     ("codes", "Codes et classement"),
     ("sources", "Sources et licence"),
@@ -100,7 +100,7 @@ def test_a_page_bears_both_names_in_full_and_the_others_in_use(fiche):
     assert [words(title) for title in page.iter("h1")] == [
         "Technicien de maintenance informatique / technicienne de maintenance informatique"
     ]
-    assert words(page.find(".//p[@class='tete__aussi']")).startswith("On dit aussi : ")
+    assert words(page.find(".//p[@class='tete__aussi']")).startswith("On dit aussi\u00a0: ")
 
 
 def test_a_masked_name_serves_the_search_alone(fiche):

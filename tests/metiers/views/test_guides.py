@@ -42,8 +42,8 @@ def test_what_follows_an_order_is_numbered(client):
 def test_a_section_of_one_source_names_it_once(client):
     page = Page(client.get("/guides/cv/"))
     assert page.texts(".//div[@class='section__tete']") == [
-        "Les rubriques, dans l’ordre Source : Guide cloud souverain",
-        "Conseils Source : Guide cloud souverain",
+        "Les rubriques, dans l’ordre Source\u00a0: Guide cloud souverain",
+        "Conseils Source\u00a0: Guide cloud souverain",
     ]
     assert page.texts(".//main//ol[@class='lignes']//a") == []
 
