@@ -46,7 +46,8 @@ class FormationAdmin(PublicationAdmin):
                 "fields": ["en_vigueur", "remplacee_par", "source_remplacement"],
             },
         ),
-        ("Description", {"fields": ["description", "note", "source_note", "modalites", "etablissements"]}),
+        ("Description", {"fields": ["description", "modalites", "etablissements"]}),
+        NOTE,
         (
             "Identifiants",
             {
@@ -87,7 +88,8 @@ class CertificationAdmin(PublicationAdmin):
                 "fields": [("cout", "devise"), ("preparation_min", "preparation_max"), "validite"],
             },
         ),
-        ("Ce qu’elle apporte", {"fields": ["interet", "note", "source_note"]}),
+        ("Ce qu’elle apporte", {"fields": ["interet"]}),
+        NOTE,
     ]
 
 

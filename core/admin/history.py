@@ -16,13 +16,18 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Q
 from django.forms.models import _get_foreign_key
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.text import Truncator
+from django.utils.timezone import localtime
 
 from core.admin.differences import Change, changes_between
+from core.rendering import typographie
 
 KINDS = {"+": "création", "~": "modification", "-": "suppression"}
 # The rows of one save are written within moments; two saves of a person stand further apart.
 SAME_SAVE = timedelta(seconds=10)
 MANY_ENTRIES = 12
+LONGEST_NAME = 90
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,11 @@ class Entry:
     changes: tuple = ()
     url: str = ""
 
+    @property
+    def title(self):
+        """Return « salaire « technicien cloud : 23 000 €… » », a long name cut."""
+        return typographie(f"{self.subject} « {Truncator(self.name).chars(LONGEST_NAME)} »")
+
 
 @dataclass
 class Session:
@@ -60,6 +70,12 @@ class Session:
     when: datetime
     who: str
     entries: list = field(default_factory=list)
+
+    @property
+    def title(self):
+        """Return « 21 novembre 2026, 09:05, par camille »."""
+        who = f"par {self.who}" if self.who else "sans compte (chargement ou commande)"
+        return f"{date_format(localtime(self.when), 'j F Y, H:i')}, {who}"
 
     @property
     def is_long(self):

@@ -67,6 +67,15 @@ def test_a_list_costs_the_same_for_one_row_and_for_three(editor, django_assert_n
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_field_stands_on_the_form(editor, rf, model):
+    request = rf.get("/")
+    request.user = editor.user
+    form = admin.site.get_model_admin(model).get_form(request)
+    fields = {field.name for field in [*model._meta.fields, *model._meta.many_to_many] if field.editable}
+    assert fields - {"id"} - set(form.base_fields) == set()
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_relation_of_a_form_autocompletes(editor, model):
     page = admin.site.get_model_admin(model)
     expected = {

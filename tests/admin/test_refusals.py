@@ -178,6 +178,8 @@ def refuse(editor, row, sentence, **changes):
             "La préparation minimum dépasse la préparation maximum.",
         ),
         (Certification, {"cout": "300", "devise": ""}, "Un coût va avec sa devise."),
+        (Formation, {"note": "Elle a changé de nom.", "source_note": ""}, "Dites d’où vient la note."),
+        (Certification, {"note": "Elle a changé de nom.", "source_note": ""}, "Dites d’où vient la note."),
         (Etape, {"duree_min": "4", "duree_max": "3"}, "La durée minimum dépasse la durée maximum."),
         (Etape, {"duree_min": "2", "duree_max": "", "unite": ""}, "Une durée va avec son unité."),
     ],
