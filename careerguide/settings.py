@@ -4,6 +4,7 @@ Without anything said the site runs as in production: it refuses to start withou
 ALLOWED_HOSTS. An unknown or malformed value stops the start with a sentence that names the variable.
 """
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,15 +18,29 @@ DEFAULT_DATABASE = f"sqlite:///{BASE_DIR / 'db.sqlite3'}"
 env = Env()
 env.read_env(BASE_DIR / ".env")
 
-try:
-    DEBUG = env.bool("DEBUG", default=False)
-    TLS = env.bool("TLS", default=True)
-    SECRET_KEY = env.str("SECRET_KEY", default="clé de développement, sans valeur" if DEBUG else "")
-    ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
-    CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")
-    DATABASE = env.dj_db_url("DATABASE_URL", default=DEFAULT_DATABASE, conn_max_age=60)
-except (EnvError, ValueError) as error:
-    raise ImproperlyConfigured(f"Réglage refusé : {error}") from error
+
+def read(name, parse, expected, **options):
+    """Return a setting of the environment; a value that means nothing stops the start and is named."""
+    try:
+        return parse(name, **options)
+    except (EnvError, ValueError) as error:
+        raise ImproperlyConfigured(
+            f"Réglage refusé : {name} vaut « {os.environ.get(name)} » ; attendu : {expected}."
+        ) from error
+
+
+DEBUG = read("DEBUG", env.bool, "true ou false", default=False)
+TLS = read("TLS", env.bool, "true ou false", default=True)
+SECRET_KEY = env.str("SECRET_KEY", default="") or ("clé de développement, sans valeur" if DEBUG else "")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")
+DATABASE = read(
+    "DATABASE_URL",
+    env.dj_db_url,
+    "sqlite:///CHEMIN ou postgres://NOM:MOT-DE-PASSE@HÔTE:5432/BASE",
+    default=DEFAULT_DATABASE,
+    conn_max_age=60,
+)
 
 if not SECRET_KEY:
     raise ImproperlyConfigured(
@@ -64,6 +79,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "core.middleware.headers",
     "core.middleware.bad_input",
+    "core.middleware.no_cookies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "careerguide.middleware.MethodNotAllowed",
@@ -183,4 +199,9 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # A refused address (400, 404, 405) is no event: with its traceback, anyone could fill the log.
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
 }

@@ -23,6 +23,8 @@ TELLING_FIELDS = (
     "libelle",
     "activite",
     "valeur",
+    "metier",
+    "depuis",
 )
 
 
@@ -40,7 +42,8 @@ class Row:
 
     def __str__(self):
         fields = self.content.get("fields") or {}
-        telling = next((str(fields[name])[:60] for name in TELLING_FIELDS if fields.get(name)), "sans nom")
+        telling = next((fields[name] for name in TELLING_FIELDS if fields.get(name)), "sans nom")
+        telling = " ".join(map(str, telling)) if isinstance(telling, list) else str(telling)[:60]
         return f"{self.file.name}, ligne d’objet {self.position} ({self.content.get('model')}, « {telling} »)"
 
 
@@ -57,8 +60,14 @@ def read_rows(directory):
             objects = yaml.load(file.read_text(encoding="utf-8"), Loader=SafeLoader)  # noqa: S506 (a safe loader)
         except (yaml.YAMLError, UnicodeDecodeError) as error:
             raise FixtureError(f"{file.name} n’est pas du YAML lisible : {error}") from error
+        if not isinstance(objects, list | None):
+            raise FixtureError(f"{file.name} n’est pas une liste d’objets.")
         for position, content in enumerate(objects or [], start=1):
-            if not isinstance(content, dict) or not isinstance(content.get("fields"), dict):
+            if (
+                not isinstance(content, dict)
+                or not isinstance(content.get("model"), str)
+                or not isinstance(content.get("fields"), dict)
+            ):
                 raise FixtureError(f"{file.name}, objet {position} : il manque « model » ou « fields ».")
             yield Row(file, position, content)
 

@@ -1,6 +1,7 @@
 """What every answer carries, and what no request may carry."""
 
 from django.core.exceptions import BadRequest
+from django.urls import reverse
 
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
@@ -30,6 +31,21 @@ def bad_input(get_response):
             raise BadRequest("L’adresse demandée est trop longue.")
         if "\0" in request.path or "%00" in query or "\0" in query:
             raise BadRequest("L’adresse demandée contient un caractère interdit.")
+        return get_response(request)
+
+    return middleware
+
+
+def no_cookies(get_response):
+    """Read no cookie on public pages, whatever the browser sends.
+
+    A stale or malformed one would otherwise be answered by a new one. The administration and an editor's
+    preview (`?apercu=1`) need the session.
+    """
+
+    def middleware(request):
+        if not request.path.startswith(reverse("admin:index")) and request.GET.get("apercu") != "1":
+            request.META.pop("HTTP_COOKIE", None)
         return get_response(request)
 
     return middleware

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.views.generic.base import ContextMixin
 
 from core import querystring
+from core.facets import IgnoredValue
 
 # Pages shown on either side of the present one.
 NEIGHBOURS = 1
@@ -73,7 +74,10 @@ def pagination_of(page, request):
 
 
 class NumberedPagesMixin:
-    """For a `ListView`: a page beyond the end shows the last one, a page that is no number the first."""
+    """For a `ListView`: a page beyond the end shows the last one, a page that is no number the first.
+
+    Either way the page that was asked for is named among the `ignores` of the context.
+    """
 
     paginate_by = 24
 
@@ -83,4 +87,10 @@ class NumberedPagesMixin:
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        return {**context, "pagination": pagination_of(context["page_obj"], self.request)}
+        page, asked = context["page_obj"], self.request.GET.get("page", "")
+        ignored = [IgnoredValue("Page", asked[:80])] if asked not in ("", str(page.number)) else []
+        return {
+            **context,
+            "pagination": pagination_of(page, self.request),
+            "ignores": [*context.get("ignores", []), *ignored],
+        }

@@ -3,6 +3,8 @@
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.utils.functional import cached_property
 
+from core import querystring
+
 
 class PreviewMixin:
     """For a `DetailView` or `ListView` of a `Publication`.
@@ -33,4 +35,5 @@ class FormerSlugMixin:
             present = self.get_queryset().with_former_slug(kwargs["slug"]).first()
             if present is None:
                 raise
-            return HttpResponsePermanentRedirect(present.get_absolute_url())
+            pairs = querystring.pairs_of(request.GET)
+            return HttpResponsePermanentRedirect(querystring.build(present.get_absolute_url(), pairs))

@@ -15,6 +15,9 @@ ALLOWED_ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "span": {"lang"
 # A page has one h1 and its sections are h2: the headings of a text begin below.
 HEADING_SHIFT = {"h1": "h3", "h2": "h3"}
 
+# Tags, and code, whose spaces belong to whoever copies it.
+NOT_PROSE = re.compile(r"(<(?:code|pre)\b.*?</(?:code|pre)>|<[^>]+>)", re.DOTALL)
+
 
 def typographie(text):
     """Return the text with typographic apostrophes and the no-break spaces of French punctuation."""
@@ -32,9 +35,8 @@ def render_markdown(text):
 
     Cached by content, hence never stale: the text itself is the key.
     """
-    html = Markdown(extensions=["abbr", "sane_lists", "tables"], output_format="html").convert(
-        typographie(text)
-    )
+    html = Markdown(extensions=["abbr", "sane_lists", "tables"], output_format="html").convert(text)
+    html = "".join(part if part[:1] == "<" else typographie(part) for part in NOT_PROSE.split(html))
     for heading, lower in HEADING_SHIFT.items():
         html = html.replace(f"<{heading}>", f"<{lower}>").replace(f"</{heading}>", f"</{lower}>")
     clean = nh3.clean(

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 NARROW_SPACE = "\u202f"
 NO_BREAK_SPACE = "\u00a0"
+SINGULARS = {"ans": "an"}
+CURRENCIES = {"€", "$"}
 LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "’": "'"})
 
 
@@ -29,18 +31,32 @@ def french_number(value):
     return digits.replace(",", NARROW_SPACE).replace(".", ",")
 
 
+def french_amount(value):
+    """Return an amount of money: whole, or with its two cents, `1 801,80`."""
+    value = Decimal(value)
+    if value == value.to_integral_value():
+        return french_number(value)
+    return f"{value:,.2f}".replace(",", NARROW_SPACE).replace(".", ",")
+
+
 def french_range(low, high, unit=""):
-    """Return « 2 à 3 mois », « 3 mois », « à partir de 3 mois »; empty if both bounds are None."""
-    suffix = f"{NO_BREAK_SPACE}{unit}" if unit else ""
+    """Return « 2 à 3 mois », « 1 an », « à partir de 3 080 € »; empty if both bounds are None.
+
+    `unit` is a plural; French begins it at two.
+    """
     if low is None and high is None:
         return ""
+    write = french_amount if unit in CURRENCIES else french_number
+    last = low if high is None else high
+    word = SINGULARS.get(unit, unit) if last < 2 else unit
+    suffix = f"{NO_BREAK_SPACE}{word}" if word else ""
     if high is None:
-        return f"à partir de {french_number(low)}{suffix}"
+        return f"à partir de {write(low)}{suffix}"
     if low is None:
-        return f"jusqu’à {french_number(high)}{suffix}"
+        return f"jusqu’à {write(high)}{suffix}"
     if low == high:
-        return f"{french_number(low)}{suffix}"
-    return f"{french_number(low)} à {french_number(high)}{suffix}"
+        return f"{write(low)}{suffix}"
+    return f"{write(low)} à {write(high)}{suffix}"
 
 
 def enumerate_words(words):

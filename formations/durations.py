@@ -27,7 +27,7 @@ def total(etapes):
         return ""
     low, high = (sum(bounds) for bounds in zip(*lengths, strict=True))
     if {etape.unite for etape in etapes} == {"an"}:
-        return french_range(low // 12, high // 12, "ans" if high > 12 else "an")
+        return french_range(low // 12, high // 12, "ans")
     return french_range(low, high, "mois")
 
 
@@ -50,4 +50,4 @@ def years(number):
     if number < 1:
         whole = (number * 12).quantize(Decimal(1), ROUND_HALF_UP)
         return french_range(whole, whole, "mois")
-    return french_range(number, number, "ans" if number >= 2 else "an")
+    return french_range(number, number, "ans")

@@ -97,7 +97,12 @@ def bar(axis, label, equivalent, pays="", url=""):
 
 
 def strip(titre, entries, minimum_wage=None, minimum_label=""):
-    """Return a `Strip` for `entries`, a list of (label, `GrossYear` or None, country in words, url)."""
+    """Return a `Strip` for `entries`, a list of (label, `GrossYear` or None, country in words, url).
+
+    The legal minimum is the French one: it has no place on an axis without a French bar.
+    """
+    if "France" not in {pays for _, _, pays, _ in entries}:
+        minimum_wage, minimum_label = None, ""
     equivalents = [equivalent for _, equivalent, _, _ in entries if equivalent]
     amounts = [amount for equivalent in equivalents for amount in (equivalent.minimum, equivalent.maximum)]
     # An open range needs room to fade in.

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 
-from core.text import french_number, french_range
+from core.text import french_amount, french_number, french_range
 
 WEEKS_A_YEAR = Decimal(52)
 # The days of a full French year of work by the day: Code du travail, article L3121-64.
@@ -173,7 +173,7 @@ def formula(statement, result, divisor_words, factor_words):
     if not divisor_words and not factor_words:
         return "" if statement.nature else "brut supposé : la source ne dit pas brut ou net"
     steps = " ".join(
-        filter(None, (f"{french_number(statement.minimum)}\u00a0€", divisor_words, factor_words))
+        filter(None, (f"{french_amount(statement.minimum)}\u00a0€", divisor_words, factor_words))
     )
     return f"{steps} = {french_number(result)}\u00a0€"
 

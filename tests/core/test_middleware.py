@@ -59,3 +59,10 @@ def test_no_public_page_sets_a_cookie_or_depends_on_one(client, db, address):
     answer = client.get(address)
     assert not answer.cookies
     assert "Cookie" not in answer.headers.get("Vary", "")
+
+
+@pytest.mark.parametrize("address", ["/", "/metiers/", "/metiers/technicien-cloud/", "/a-propos/"])
+def test_a_stale_or_malformed_cookie_is_neither_read_nor_answered(client, db, address):
+    answer = client.get(address, headers={"cookie": "csrftoken=1; sessionid=périmée"})
+    assert not answer.cookies
+    assert "Cookie" not in answer.headers.get("Vary", "")

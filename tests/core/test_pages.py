@@ -51,3 +51,12 @@ def test_a_list_of_one_page_has_no_way_on():
     request = RequestFactory().get("/nombres/")
     pagination = pagination_of(Paginator(range(5), 10).get_page(1), request)
     assert (pagination.precedente_url, pagination.suivante_url) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("query", "ignored"), [("", []), ("?page=3", []), ("?page=99", ["99"]), ("?page=deux", ["deux"])]
+)
+def test_a_page_that_does_not_exist_is_named(query, ignored):
+    assert [(value.label, value.value) for value in page_of(query)["ignores"]] == [
+        ("Page", value) for value in ignored
+    ]

@@ -95,3 +95,11 @@ def test_a_page_that_takes_a_former_address_wins_over_the_redirection(client):
     other.slug = "technicien-cloud"
     other.save()
     assert client.get(ADDRESS).status_code == 200
+
+
+def test_a_changed_address_keeps_what_followed_it(editor):
+    page = Metier.objects.get(slug="technicien-cloud")
+    page.slug = "technicien-du-cloud"
+    page.save()
+    answer = editor.get("/metiers/technicien-cloud/?apercu=1")
+    assert answer.headers["Location"] == "/metiers/technicien-du-cloud/?apercu=1"

@@ -83,3 +83,8 @@ def test_only_allowed_tags_and_attributes_survive_any_input(pieces):
     attributes = {(name, value) for element in elements for name, value in element.attrib.items()}
     assert {name for name, _ in attributes} <= {"href", "title", "lang", "scope", "rel"}
     assert not [value for name, value in attributes if name == "href" and "script:" in value.lower()]
+
+
+def test_code_keeps_its_own_spaces_and_apostrophes():
+    html = render_markdown("Tapez `echo 'a' ; b : c` : c'est tout.")
+    assert html == ("<p>Tapez <code>echo 'a' ; b : c</code>&nbsp;: c’est tout.</p>")

@@ -77,3 +77,21 @@ def test_words_are_listed_with_one_et(words, written):
 
 def test_words_may_come_from_a_generator():
     assert enumerate_words(word for word in ("cours", "stage")) == "cours et stage"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "written"),
+    [
+        (1, 1, "1\u00a0an"),
+        (0, 1, "0 à 1\u00a0an"),
+        (1, None, "à partir de 1\u00a0an"),
+        (1, 2, "1 à 2\u00a0ans"),
+    ],
+)
+def test_years_are_plural_from_two_on(low, high, written):
+    assert french_range(low, high, "ans") == written
+
+
+def test_money_has_no_cents_or_two():
+    assert french_range(Decimal("1801.80"), None, "€") == "à partir de 1\u202f801,80\u00a0€"
+    assert french_range(Decimal("1350.00"), Decimal("1600.00"), "€") == "1\u202f350 à 1\u202f600\u00a0€"

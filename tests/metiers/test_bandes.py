@@ -121,3 +121,9 @@ def test_a_strip_is_told_in_words_too():
 
 def test_a_strip_without_a_minimum_wage_marks_none():
     assert strip("Salaires", [("débutant", equivalent(20_000), "Belgique", "")]).smic_x is None
+
+
+def test_the_french_minimum_has_no_place_on_an_axis_without_a_french_bar():
+    entries = [("guide belge", equivalent(45_600, 57_600), "Belgique", "")]
+    drawn = strip("Salaires", entries, Decimal(22_404), "SMIC 22 404 €")
+    assert (drawn.smic_x, drawn.smic_label, drawn.graduations[-1].label) == (None, "", "70\u202f000")
