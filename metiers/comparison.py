@@ -72,6 +72,13 @@ def sources(metier):
     ]
 
 
+# Which relations make a métier worth comparing, the closest first.
+CLOSENESS = [
+    Relation.Type.CONFUSION,
+    Relation.Type.PROCHE,
+    Relation.Type.EVOLUTION,
+    Relation.Type.PASSERELLE,
+]
 IDENTITY = [
     RowSpec("En une phrase", lambda metier: text(metier.accroche)),
     RowSpec("Niveau d’accès minimum", lambda metier: text(metier.niveau_label, niveau=metier.niveau_acces)),
@@ -170,6 +177,17 @@ def remarks(statements):
     found = [s.equivalent.remark for s in statements if s.equivalent and s.equivalent.remark]
     found += [s.salaire.remarque for s in statements if s.salaire.remarque]
     return [Part(remark) for remark in dict.fromkeys(found)]
+
+
+def suggestions(metiers):
+    """Return the published métiers closest to these and not among them: mistaken for them, then led to."""
+    relations = [r for metier in metiers for r in metier.relations_sortantes.all() if r.type in CLOSENESS]
+    found = {
+        relation.vers.slug: relation.vers
+        for relation in sorted(relations, key=lambda relation: CLOSENESS.index(relation.type))
+        if relation.vers and relation.vers.is_published and not relation.vers.is_mention
+    }
+    return [found[slug] for slug in found if slug not in {metier.slug for metier in metiers}]
 
 
 def compare_metiers(metiers, reader, differences_only=False):

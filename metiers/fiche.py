@@ -135,6 +135,7 @@ class Fiche:
         """Return the (anchor, label) pairs of the sections that the page shows."""
         shown = {
             "presentation": self.metier.presentation,
+            "journee": self.creneaux,
             "confusions": self.confusions,
             "feuille-de-route": self.etapes,
             "proches": self.close,

@@ -12,6 +12,7 @@ from metiers.models import Appellation, Point, Question, Recruteur, StatutPossib
 SECTIONS = [
     ("presentation", "Le métier"),
     ("missions", "Missions"),
+    ("journee", "Une journée"),
     ("competences", "Compétences"),
     ("conditions", "Conditions"),
     ("salaire", "Salaire"),

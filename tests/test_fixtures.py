@@ -40,11 +40,11 @@ COUNTS = {
     "metiers.formationmetier": 30,
     "metiers.guide": 7,
     "metiers.metier": 42,
-    "metiers.point": 173,
+    "metiers.point": 175,
     "metiers.question": 26,
-    "metiers.recruteur": 17,
+    "metiers.recruteur": 18,
     "metiers.referencesalaire": 9,
-    "metiers.relation": 62,
+    "metiers.relation": 63,
     "metiers.salaire": 21,
     "metiers.statutpossible": 8,
     "metiers.trait": 24,
@@ -134,6 +134,22 @@ def test_a_row_without_a_source_stops_the_load_and_is_named(empty_guide, tmp_pat
         "source : Ce champ ne peut pas contenir la valeur nulle."
     )
     assert (Source.objects.count(), Domaine.objects.count()) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("- fields: {slug: essai}", "01_essai.yaml, objet 1 : il manque « model » ou « fields »."),
+        ("42", "01_essai.yaml n’est pas une liste d’objets."),
+        ("du texte", "01_essai.yaml n’est pas une liste d’objets."),
+    ],
+)
+def test_a_file_of_another_shape_stops_the_load_and_is_named(empty_guide, tmp_path, content, sentence):
+    (tmp_path / "01_essai.yaml").write_text(content, encoding="utf-8")
+    with pytest.raises(CommandError) as refusal:
+        call_command("load_fixtures", str(tmp_path))
+    assert str(refusal.value) == f"Rien n’a été chargé. {sentence}"
+    assert not Source.objects.exists()
 
 
 def test_a_misspelt_field_stops_the_load_and_is_named(empty_guide, tmp_path):

@@ -185,7 +185,7 @@ def test_every_word_that_visitors_read_is_in_the_glossary():
 
 
 def test_every_setting_is_in_the_operations_guide():
-    names = re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', read("careerguide", "settings.py"))
+    names = re.findall(r'(?:env\.\w+|read)\(\s*"([A-Z_]+)"', read("careerguide", "settings.py"))
     operations = read("docs", "operations.md")
     assert len(names) >= 6
     assert [name for name in names if f"`{name}`" not in operations] == []

@@ -39,8 +39,8 @@ def minimum_warning(statement):
         return ""
     legal = french_number(statement.minimum_wage)
     return (
-        f"{statement.salaire} ({statement.label}) : {statement.texte}, sous le minimum légal en vigueur, "
-        f"{legal}\u00a0€ brut par an. Le fait est enregistré tel quel ; vérifiez-le dans sa source."
+        f"{statement.salaire.metier}, {statement.label} : {statement.texte}, sous le minimum légal en "
+        f"vigueur, {legal}\u00a0€ brut par an. Le fait est enregistré tel quel ; vérifiez-le dans sa source."
     )
 
 

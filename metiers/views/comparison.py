@@ -8,17 +8,17 @@ from django.views.generic import TemplateView
 from core import querystring
 from core.comparison import MAX_COMPARED, read_selection
 from core.pages import PageMixin
-from metiers.comparison import compare_metiers
+from metiers.comparison import compare_metiers, suggestions
 from metiers.models import Metier, Relation
 from metiers.statements import Reader
 
 
 @dataclass(frozen=True)
-class Column:
-    """A column of the comparison: its métier, and the address without it."""
+class Choice:
+    """A métier with an address: for a column the one without it, for a suggestion the one with it."""
 
     metier: Metier
-    url_sans: str
+    url: str
 
 
 class ComparisonView(PageMixin, TemplateView):
@@ -42,9 +42,12 @@ class ComparisonView(PageMixin, TemplateView):
             "differences": differences,
             "url_bascule": self.url(selection.slugs, not differences),
             "colonnes": [
-                Column(m, self.url([s for s in selection.slugs if s != m.slug], differences)) for m in metiers
+                Choice(m, self.url([s for s in selection.slugs if s != m.slug], differences)) for m in metiers
             ],
             "a_ajouter": [pair for pair in names.items() if pair[0] not in selection.slugs],
+            "pistes": [
+                Choice(m, self.url([*selection.slugs, m.slug], differences)) for m in suggestions(metiers)
+            ],
             "complet": len(metiers) >= MAX_COMPARED,
         }
         if not metiers:

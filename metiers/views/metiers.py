@@ -36,7 +36,7 @@ class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
         context["facets"] = self.facets
         context["marches"] = steps_of_facet(self.facets)
         context["tri"], context["tris"] = self.sorting.key, self.sorting.links
-        context["ignores"] = [*self.facets.ignored, *self.sorting.ignored]
+        context["ignores"] = [*self.facets.ignored, *self.sorting.ignored, *context["ignores"]]
         context["cartes"] = self.cards(context["object_list"])
         context["chiffres"] = ChiffreCle.objects.of_the_sector()
         context["mentions"] = Metier.objects.published().mentions().for_links()

@@ -197,3 +197,14 @@ def test_a_comparison_costs_twelve_queries_for_one_as_for_four(client, django_as
 
 def test_a_comparison_of_four_weighs_at_most_thirty_kilobytes(client):
     assert len(gzip.compress(client.get(address(*FOUR)).content)) <= 30 * 1024
+
+
+def test_the_closest_metiers_are_added_by_a_link(compared):
+    page = compared("technicien-cloud", "ingenieur-cloud-computing")
+    links = [(words(link), link.get("href")) for link in page.findall(".//a[@class='puce']")]
+    assert links == [
+        (
+            "Architecte cloud",
+            "/metiers/comparer/?m=technicien-cloud&m=ingenieur-cloud-computing&m=architecte-cloud",
+        ),
+    ]
