@@ -2,8 +2,13 @@
 
 import pytest
 from django.conf import settings
+from hypothesis import settings as hypothesis
 
 from core.fixtures import load_directory
+
+# Tests hold counts, never times: a busy machine proves nothing.
+hypothesis.register_profile("guide", deadline=None)
+hypothesis.load_profile("guide")
 
 
 @pytest.fixture(scope="session")

@@ -64,7 +64,7 @@ def options():
 
 
 @settings(
-    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )  # The rows are only read: every example sees the same ones.
 @given(data=st.data())
 def test_rows_and_counts_are_those_of_a_count_by_hand(metiers, data):
