@@ -78,7 +78,9 @@ class FactAdmin(SimpleHistoryAdmin):
         return field and told_in_french(field, db_field)
 
     def message_user(self, request, message, *args, **kwargs):
-        super().message_user(request, typographie(str(message)), *args, **kwargs)
+        # Django's own messages hold a link, marked as safe: a rewritten text would lose the mark.
+        text = message if hasattr(message, "__html__") else typographie(str(message))
+        super().message_user(request, text, *args, **kwargs)
 
     # --- Saving ---------------------------------------------------------------------------------
 

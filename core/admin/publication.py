@@ -106,7 +106,7 @@ class PublicationAdmin(FactAdmin):
     # --- Address --------------------------------------------------------------------------------
 
     def save_model(self, request, obj, form, change):
-        before = type(obj).objects.get(pk=obj.pk) if change and type(obj).objects.filter(pk=obj.pk) else None
+        before = type(obj).objects.filter(pk=obj.pk).first()
         super().save_model(request, obj, form, change)
         if before and before.slug != obj.slug:
             self.message_user(

@@ -15,7 +15,6 @@ class MetierAdmin(PublicationAdmin):
 
     list_display = [
         "nom_masculin",
-        "nom_feminin",
         "etat",
         "ampleur",
         "niveau_acces",

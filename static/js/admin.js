@@ -1,14 +1,16 @@
 // What the admin gains from a script; without it every link and every field still works.
 
 // A link to a folded part of a fiche opens it.
-const open = () => {
-  const id = decodeURIComponent(location.hash.slice(1));
-  const details = id && document.getElementById(id)?.querySelector("details");
+const open = (hash) => {
+  const details = hash && document.getElementById(hash.slice(1))?.querySelector("details");
   if (details) details.open = true;
 };
-addEventListener("hashchange", open);
-document.querySelector(".rubriques")?.addEventListener("click", () => setTimeout(open));
-open();
+document.querySelector(".rubriques")?.addEventListener("click", ({ target }) => {
+  open(target.hash);
+  // Otherwise the page that follows a save would open there too, below its own messages.
+  setTimeout(() => history.replaceState(null, "", location.pathname + location.search));
+});
+open(location.hash);
 
 // Select2 draws its own field over each list of choices and leaves it without a name.
 const name = (root) => {

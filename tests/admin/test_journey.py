@@ -57,6 +57,12 @@ def test_a_new_fiche_is_a_draft_with_the_rows_of_its_inlines(draft):
     assert [point.texte for point in draft.points.all()] == ["Mesurer les crues."]
 
 
+def test_a_save_is_confirmed_with_a_link_to_the_fiche(editor, draft):
+    page = editor.save(draft, accroche="Lire les rivières.").content.decode()
+    link = f'<a href="{editor.path(draft)}">hydrologue urbain</a>'
+    assert f"L’objet métier « {link} » a été modifié avec succès." in plain(page)
+
+
 def test_a_draft_is_not_public(client, draft):
     client.logout()
     assert client.get(ADDRESS).status_code == 404

@@ -43,9 +43,8 @@ def test_a_statement_without_reference_says_so(editor, salaire):
 
 
 WARNING = (
-    "technicien cloud : 20 000 à 27 000 € brut par an, débutant (débutant · Externatic, 2024) : "
-    "20 000 à 27 000 € brut par an, sous le minimum légal en vigueur, 22 404 € brut par an. Le fait est "
-    "enregistré tel quel ; vérifiez-le dans sa source."
+    "technicien cloud, débutant · Externatic, 2024 : 20 000 à 27 000 € brut par an, sous le minimum légal "
+    "en vigueur, 22 404 € brut par an. Le fait est enregistré tel quel ; vérifiez-le dans sa source."
 )
 
 
