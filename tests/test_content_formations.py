@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from core.models import Organisation
+from core.models import Organisation, Source
+from core.sources import fact_counts
 from formations.models import Certification, Formation, Parcours, Ressource
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +83,56 @@ def test_certifications_keep_price_currency_and_validity_as_published():
 def test_linux_foundation_exams_say_that_they_now_hold_for_two_years():
     warned = Certification.objects.filter(note__contains="24 mois").order_by("slug")
     assert list(warned.values_list("slug", flat=True)) == ["cka", "kcsa", "lfcs"]
+
+
+def test_every_source_has_a_fact_that_rests_on_it():
+    counts = fact_counts()
+    assert [source.slug for source in Source.objects.all() if not counts.get(source.pk)] == []
+
+
+def test_each_note_on_a_certification_names_the_source_of_what_it_says():
+    notes = Certification.objects.exclude(note="").order_by("slug")
+    assert list(notes.values_list("slug", "source_note__slug")) == [
+        ("ccna", "connaissance-generale"),
+        ("certifications-aws-azure-gcp", "guide-belge-architecte-cloud"),
+        ("cka", "linux-foundation-validite"),
+        ("cloud-practitioner", "connaissance-generale"),
+        ("itil", "connaissance-generale"),
+        ("kcsa", "linux-foundation-validite"),
+        ("lfcs", "linux-foundation-validite"),
+        ("rhcsa", "connaissance-generale"),
+    ]
+
+
+def test_each_note_on_a_former_diploma_names_the_source_of_what_it_says():
+    former = Formation.objects.filter(en_vigueur=False).order_by("slug")
+    assert list(former.values_list("slug", "source__slug", "source_note__slug")) == [
+        ("bac-pro-systemes-numeriques", "sup-de-vinci-maintenance", "reforme-ciel"),
+        ("bep-bureautique", "sup-de-vinci-maintenance", "connaissance-generale"),
+        ("bts-systemes-numeriques", "sup-de-vinci-maintenance", "reforme-ciel"),
+        ("dut-informatique", "article-technicien-cloud", "connaissance-generale"),
+    ]
+
+
+@pytest.mark.parametrize("beyond", ["n’est plus délivré", "CIEL", "en 2021", "IUT", "label", "Haute-Alsace"])
+def test_what_only_the_editors_know_is_in_no_description_signed_by_a_document(beyond):
+    known = Formation.objects.exclude(source__slug__in=["connaissance-generale", "reforme-ciel"])
+    assert list(known.filter(description__contains=beyond).values_list("slug", flat=True)) == []
+
+
+def test_what_a_document_names_without_its_town_is_signed_as_general_knowledge():
+    schools = Organisation.objects.filter(type__in=["ecole-ingenieurs", "universite"]).order_by("slug")
+    assert list(schools.values_list("slug", "source__slug")) == [
+        ("ensisa", "connaissance-generale"),
+        ("esaip", "connaissance-generale"),
+        ("imt-mines-ales", "connaissance-generale"),
+        ("insset", "connaissance-generale"),
+        ("isep", "connaissance-generale"),
+        ("uclouvain", "connaissance-generale"),
+        ("ulb", "connaissance-generale"),
+        ("uliege", "guide-belge-architecte-cloud"),
+        ("unamur", "guide-belge-architecte-cloud"),
+    ]
 
 
 def test_the_kcsa_has_its_exact_name_and_its_true_tier():

@@ -94,6 +94,7 @@ def test_a_formation_says_its_level_and_where_it_is_taught(client):
     page = Page(client.get("/formations/diplome-ingenieur-ensisa/"))
     assert page.texts(".//main//h2") == [
         "En bref",
+        "Bon à savoir",
         "Métiers auxquels elle mène",
         "Où se former",
         "Codes",
