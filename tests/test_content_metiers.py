@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from metiers.models import ChiffreCle, Metier, Point, Recruteur, Relation, Salaire, StatutPossible
+from metiers.models import ChiffreCle, CodeRome, Metier, Point, Recruteur, Relation, Salaire, StatutPossible
 
 pytestmark = pytest.mark.django_db
 
@@ -97,7 +97,6 @@ def test_a_maintenance_technicians_old_pay_is_kept_undated_and_marked():
         ((1, 2), (1350, 2000), "mois", "net", "france", None, "sup-de-vinci-maintenance"),
     ]
     remarks = Salaire.objects.filter(nature="net").order_by("ordre").values_list("remarque", flat=True)
-    assert remarks[0].endswith("Aucun emploi à temps plein ne peut être payé moins que le SMIC.")
     assert [("à actualiser" in remark) for remark in remarks] == [True, True, True]
 
 
@@ -185,6 +184,8 @@ def test_technicien_reseau_is_both_another_name_and_a_metier_of_its_own():
     names = Metier.objects.get(slug="technicien-cloud").appellations.values_list("masculin", flat=True)
     assert "technicien réseau" in names
     assert Metier.objects.get(slug="technicien-reseaux").ampleur == "mention"
+    told_apart = Relation.objects.get(type="confusion", vers__slug="technicien-reseaux")
+    assert (told_apart.depuis.slug, told_apart.source.slug) == ("technicien-cloud", "connaissance-generale")
 
 
 def test_experience_for_an_architect_is_told_by_country():
@@ -202,6 +203,29 @@ def test_roles_on_one_infrastructure_are_told_apart_in_one_word():
         ("ingenieur-cloud-computing", "Le pilotage"),
         ("ingenieur-devops", "Le comment"),
         ("technicien-cloud", "L’exécution"),
+    ]
+
+
+def test_what_a_french_article_says_of_architects_is_no_fact_of_the_belgian_guide():
+    french = Point.objects.filter(metier__slug="architecte-cloud", source__slug="article-technicien-cloud")
+    assert [(row.type, row.titre) for row in french.order_by("type")] == [
+        ("fait-marquant", "En France aussi, un profil recherché"),
+        ("mission", "Suivre la stratégie"),
+    ]
+    assert "France" not in Metier.objects.get(slug="architecte-cloud").marche
+
+
+def test_the_label_of_a_rome_code_is_general_knowledge_where_its_source_gives_the_code_alone():
+    assert list(CodeRome.objects.order_by("code").values_list("code", "source__slug")) == [
+        ("I1401", "sup-de-vinci-maintenance"),
+        ("M1802", "connaissance-generale"),
+    ]
+
+
+def test_an_employer_known_through_a_testimonial_stands_apart():
+    rows = Recruteur.objects.filter(organisations__slug="euroclear")
+    assert [(row.nom, row.source.slug) for row in rows] == [
+        ("L’employeur du témoignage", "guide-belge-architecte-cloud")
     ]
 
 
