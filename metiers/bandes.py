@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, Decimal
 from core.text import french_number
 
 AXIS_START = Decimal(10_000)
-STEPS = [Decimal(step) for step in (5_000, 10_000, 20_000, 25_000, 50_000, 100_000)]
+STEPS = [Decimal(step) for step in (5_000, 10_000, 20_000, 30_000, 50_000, 100_000)]
 # More would run into each other in a card, or on a phone.
 MAX_GRADUATIONS = 5
 # How far an open range (« from ») fades to the right, as a share of the axis.

@@ -95,7 +95,7 @@ def test_what_metiers_share_is_told_from_what_each_asks_for(compared):
 def test_every_salary_bar_stands_on_one_axis_that_the_heading_gives(compared):
     page = compared(*FOUR)
     groups = [words(row[0]) for row in page.findall(".//tbody/tr") if row[0].get("scope") == "rowgroup"]
-    assert "Salaire, brut par an, même échelle de 10\u202f000\u00a0€ à 110\u202f000\u00a0€" in groups
+    assert "Salaire, brut par an, même échelle de 10\u202f000\u00a0€ à 130\u202f000\u00a0€" in groups
     bars = page.findall(f".//tbody//{SVG}svg[@class='barre']/{SVG}rect")
     assert bars
     for bar in bars:
