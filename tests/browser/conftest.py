@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 
 from careerguide.bootstrap import find_browser
 from tests.browser.server import EDITOR, Site
+from tests.browser.tour import Tour
 
 ARGUMENTS = [
     "--disable-gpu",
@@ -94,6 +95,25 @@ def open_context(chromium, address, request):
         return context
 
     return open_one
+
+
+@pytest.fixture(scope="session")
+def tours():
+    """The tours already made, by kind of page."""
+    return {}
+
+
+@pytest.fixture
+def tour(open_context, tours):
+    """Return a function that gives the `Tour` of a `Kind` of page, made when it is first asked for."""
+
+    def tour_once(kind):
+        if kind not in tours:
+            with open_context(kind) as context:
+                tours[kind] = Tour(kind, context)
+        return tours[kind]
+
+    return tour_once
 
 
 @pytest.fixture

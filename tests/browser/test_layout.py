@@ -1,18 +1,13 @@
 """Pages hold together on a phone, on a wide screen, enlarged, and under the keyboard."""
 
-import itertools
-from functools import cache
-
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser import probes
-from tests.browser.pages import ALL, COMPONENTS, PUBLIC
+from tests.browser.pages import COMPONENTS, PUBLIC
 
 pytestmark = pytest.mark.browser
 
-# 320 px is what WCAG 1.4.10 asks for: a screen of 1280 px enlarged four times.
-WIDTHS = [320, 360, 1280]
 BY_NAME = {kind.name: kind for kind in PUBLIC}
 WITH_A_KEYBOARD = [
     BY_NAME[name]
@@ -31,40 +26,9 @@ def named(kind):
     return kind.name
 
 
-@pytest.fixture(scope="module")
-def measure(open_context):
-    """Return a function that measures a `Kind` of page once: its headings, what stands outside by width."""
-
-    @cache
-    def measure_once(kind):
-        with open_context(kind) as context:
-            page = context.new_page()
-            assert page.goto(kind.path).status == kind.status
-            page.evaluate(probes.OPEN_DETAILS)
-            headings, outside = page.evaluate(probes.HEADINGS), {}
-            for width in WIDTHS:
-                page.set_viewport_size({"width": width, "height": 700})
-                outside[width] = page.evaluate(probes.OUTSIDE)
-            page.evaluate(probes.TEXT_TWICE_AS_LARGE)
-            outside["text twice as large"] = page.evaluate(probes.OUTSIDE)
-            return headings, outside
-
-    return measure_once
-
-
 @pytest.mark.parametrize("kind", [*PUBLIC, COMPONENTS], ids=named)
-def test_a_page_fits_its_window_from_320_px_to_wide_and_with_text_twice_as_large(kind, measure):
-    _headings, outside = measure(kind)
-
-    assert {width: found for width, found in outside.items() if found} == {}
-
-
-@pytest.mark.parametrize("kind", ALL, ids=named)
-def test_a_page_has_one_main_heading_and_skips_no_level(kind, measure):
-    levels, _outside = measure(kind)
-
-    assert levels.count(1) == 1
-    assert [pair for pair in itertools.pairwise(levels) if pair[1] > pair[0] + 1] == []
+def test_a_page_fits_its_window_from_320_px_to_wide_and_with_text_twice_as_large(kind, tour):
+    assert tour(kind).outside == {}
 
 
 @pytest.mark.parametrize("kind", WITH_A_KEYBOARD, ids=named)
