@@ -1,4 +1,4 @@
-"""A site of its own for the browser: its own database, its own process, whatever the suite runs on."""
+"""A site of its own for the browser: its own process, its own database on the server of the suite."""
 
 import os
 import socket
@@ -9,6 +9,8 @@ import urllib.error
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
+
+import psycopg
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_ANSWER = 60
@@ -23,7 +25,7 @@ class Site:
         self.folder = folder
         self.environment = {
             **os.environ,
-            "DATABASE_URL": f"sqlite:///{folder / 'site.sqlite3'}",
+            "DATABASE_URL": own_database(folder),
             "DJANGO_SETTINGS_MODULE": "tests.browser.settings",
             "SECRET_KEY": "une clé pour les tests du navigateur, sans autre valeur que sa longueur",
             "ALLOWED_HOSTS": "127.0.0.1",
@@ -74,6 +76,21 @@ class Site:
             finally:
                 server.terminate()
                 server.wait(timeout=10)
+
+
+def own_database(folder):
+    """Return the address of a new database on the server that the suite runs on, or of an SQLite file.
+
+    What the editor of the journeys writes would otherwise be seen by the other tests.
+    """
+    suite = os.environ.get("DATABASE_URL", "")
+    if not suite.startswith("postgres"):
+        return f"sqlite:///{folder / 'site.sqlite3'}"
+    name = f"browser_{os.getpid()}"
+    with psycopg.connect(suite, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {name}")
+        connection.execute(f"CREATE DATABASE {name}")
+    return f"{suite.rpartition('/')[0]}/{name}"
 
 
 def free_port():
