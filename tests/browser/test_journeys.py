@@ -171,6 +171,18 @@ def test_the_essentials_of_a_fiche_print_on_one_sheet(visitor):
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
 
 
+def test_answers_open_on_paper_and_close_again_on_the_screen(visitor):
+    page = visitor()
+    page.goto("/metiers/technicien-de-maintenance-informatique/")
+    folded = main(page).locator("details:not([open])")
+    expect(folded).not_to_have_count(0)
+    before = folded.count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(folded).to_have_count(0)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(folded).to_have_count(before)
+
+
 def test_the_link_to_a_page_is_copied_where_scripts_run_and_not_offered_elsewhere(page, visitor):
     page.goto("/metiers/technicien-cloud/")
     expect(page.get_by_role("button", name="Copier le lien")).to_be_hidden()

@@ -1,10 +1,12 @@
 """Pages hold together on a phone, on a wide screen, enlarged, and under the keyboard."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser import probes
-from tests.browser.pages import COMPONENTS, PUBLIC
+from tests.browser.pages import ALL, COMPONENTS, PUBLIC
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +31,14 @@ def named(kind):
 @pytest.mark.parametrize("kind", [*PUBLIC, COMPONENTS], ids=named)
 def test_a_page_fits_its_window_from_320_px_to_wide_and_with_text_twice_as_large(kind, tour):
     assert tour(kind).outside == {}
+
+
+@pytest.mark.parametrize("kind", ALL, ids=named)
+def test_a_page_has_one_main_heading_and_skips_no_level(kind, tour):
+    levels = tour(kind).headings
+
+    assert levels.count(1) == 1
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
 
 
 @pytest.mark.parametrize("kind", WITH_A_KEYBOARD, ids=named)
@@ -77,3 +87,11 @@ def test_on_a_phone_the_menu_and_the_filters_open_without_a_script(visitor):
     expect(menu).to_be_visible()
     page.get_by_text("Filtrer les métiers").click()
     expect(filters).to_be_visible()
+
+
+@pytest.mark.parametrize(("asked", "behaviour"), [("reduce", "auto"), ("no-preference", "smooth")])
+def test_nothing_moves_for_who_asks_for_less_motion(asked, behaviour, visitor):
+    page = visitor(reduced_motion=asked)
+    page.goto("/")
+
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == behaviour
