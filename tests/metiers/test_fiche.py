@@ -207,7 +207,7 @@ def test_the_sources_of_the_page_are_listed_with_the_day_it_was_checked(fiche):
     listed = [item.find("a").get("href") for item in page.findall(".//ol[@class='sources-liste']/li")]
     assert "/sources/#article-technicien-cloud" in listed
     assert "/sources/#externatic-2024" in listed
-    assert "vérifiée le 21 novembre 2026" in words(page)
+    assert "Fiche créée le 21 novembre 2026, vérifiée le 21 novembre 2026" in words(page)
     assert "CC BY 4.0" in words(page)
 
 
