@@ -217,8 +217,8 @@ class FacetSet:
 
     @cached_property
     def loosened(self):
-        """Return, for an empty list, the `Loosening` that dropping each facet in force would bring."""
-        return [
+        """Return, for an empty list, the `Loosening`s that would bring something."""
+        loosened = [
             Loosening(
                 facet.label,
                 querystring.build(self.path, querystring.without(self.pairs, "page", facet.param)),
@@ -227,3 +227,4 @@ class FacetSet:
             for facet in self.facets
             if self._choices.chosen[facet.param]
         ]
+        return [loosening for loosening in loosened if loosening.count]

@@ -74,8 +74,10 @@ class SalaryStatement:
 
     @property
     def year_text(self):
-        """Return the year of the figure, or that the source gives none."""
-        return str(self.salaire.annee) if self.salaire.annee else "année non indiquée"
+        """Return the year of the figure or that there is none; empty where the source's name says it."""
+        if not self.salaire.annee:
+            return "année non indiquée"
+        return "" if str(self.salaire.annee) in self.source.libelle_court else str(self.salaire.annee)
 
     @property
     def label(self):

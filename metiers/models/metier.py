@@ -198,8 +198,10 @@ class Metier(Publication):
 
     @property
     def etudes(self):
-        """Return « 5 à 6 ans après le bac », empty if unknown."""
-        years = french_range(self.annees_etudes_min, self.annees_etudes_max, "ans")
+        """Return « 5 à 6 ans après le bac », « jusqu’à 3 ans après le bac », empty if unknown."""
+        if self.annees_etudes_max == 0:
+            return "aucune après le bac"
+        years = french_range(self.annees_etudes_min or None, self.annees_etudes_max, "ans")
         return f"{years} après le bac" if years else ""
 
     @property

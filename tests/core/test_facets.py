@@ -94,7 +94,7 @@ def test_rows_and_counts_are_those_of_a_count_by_hand(metiers, data):
     }
     assert {loosening.count for loosening in facets.loosened} == {
         len(matching(but=param)) for param in PARAMS if stored[param]
-    }
+    } - {0}
 
 
 def test_choices_of_one_facet_add_up_and_facets_narrow_each_other(metiers):
@@ -158,8 +158,7 @@ def test_a_value_that_would_show_nothing_is_greyed_unless_it_is_chosen(metiers):
 def test_an_empty_list_says_what_dropping_each_facet_would_bring(metiers):
     facets = facets_of("niveau=bac-8&pays=belgique", metiers)
     assert [(loosening.label, loosening.url, loosening.count) for loosening in facets.loosened] == [
-        ("Niveau d’accès minimum", "/metiers/?pays=belgique", 4),
-        ("Pays", "/metiers/?niveau=bac-8", 0),
+        ("Niveau d’accès minimum", "/metiers/?pays=belgique", 4)
     ]
 
 
