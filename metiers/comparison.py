@@ -155,7 +155,7 @@ def salary_rows(metiers, reader):
         def parts_of(metier):
             return [
                 Part(
-                    statement.texte_et_lieu,
+                    statement.montant_et_lieu,
                     badge=statement.badge,
                     source=statement.source,
                     barre=bar(axis, statement.label, statement.equivalent, statement.pays),

@@ -48,10 +48,11 @@ class SalaryStatement:
         return self.equivalent.text if self.equivalent else self.salaire.montant
 
     @property
-    def texte_et_lieu(self):
-        """Return the equivalent with its place when it holds for less than a country: « …, Paris »."""
+    def montant_et_lieu(self):
+        """Return the bare equivalent, with its place where that is no country: « 50 000 €, Paris »."""
         lieu = self.salaire.lieu
-        return self.texte if lieu.type == lieu.Type.PAYS else f"{self.texte}, {lieu}"
+        amount = self.equivalent.short_text if self.equivalent else self.salaire.montant
+        return amount if lieu.type == lieu.Type.PAYS else f"{amount}, {lieu}"
 
     @property
     def badge(self):

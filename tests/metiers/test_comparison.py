@@ -77,8 +77,8 @@ def test_rows_say_of_each_metier_what_its_page_says(compared):
     assert cells(page, "Pays décrit") == ["France", "Belgique"]
     assert cells(page, "Durée des études") == ["2 à 3\u00a0ans après le bac", "5\u00a0ans après le bac"]
     assert cells(page, "Débutant") == [
-        "23\u202f000 à 27\u202f000\u00a0€ brut par an Relevé",
-        "45\u202f600 à 57\u202f600\u00a0€ brut par an Converti",
+        "23\u202f000 à 27\u202f000\u00a0€ Relevé",
+        "45\u202f600 à 57\u202f600\u00a0€ Converti",
     ]
     assert cells(page, "Expert") == ["Non renseigné", "Non renseigné"]
 
