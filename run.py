@@ -196,6 +196,11 @@ def load(arguments):
 
 
 def admin(arguments):
+    if not sys.stdin.isatty() and "--noinput" not in arguments:
+        raise StartError(
+            "Créer un compte demande un terminal. Sans terminal : DJANGO_SUPERUSER_USERNAME, "
+            "DJANGO_SUPERUSER_EMAIL et DJANGO_SUPERUSER_PASSWORD, puis « python3 run.py admin --noinput »."
+        )
     prepare_settings()
     prepare_site(child_environment(), "migrate")
     print("Ce compte ouvrira http://127.0.0.1:8000/admin/ une fois le site démarré.")

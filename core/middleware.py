@@ -49,3 +49,17 @@ def no_cookies(get_response):
         return get_response(request)
 
     return middleware
+
+
+def no_body_on_head(get_response):
+    """Answer HEAD with the headers of GET alone: gunicorn logs a line for each body sent beside."""
+
+    def middleware(request):
+        response = get_response(request)
+        if request.method == "HEAD" and not response.streaming:
+            length = str(len(response.content))
+            response.content = b""
+            response.headers["Content-Length"] = length
+        return response
+
+    return middleware

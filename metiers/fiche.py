@@ -183,7 +183,7 @@ class Fiche:
 
     @property
     def in_brief(self):
-        """Return the six facts, always the same and in the same order (design §6)."""
+        """Return the six facts, always the same and in the same order."""
         metier, beginner, source = self.metier, self.beginner, self.metier.source
         statuses = ", ".join(dict.fromkeys(name for name, _ in self.statuses))
         return [
@@ -194,7 +194,7 @@ class Fiche:
                 beginner.texte if beginner else "",
                 badge=beginner.badge if beginner else "",
                 source=beginner.source if beginner else None,
-                precision=beginner.pays if beginner else "",
+                precision=", ".join(filter(None, (beginner.pays, beginner.minimum_note))) if beginner else "",
             ),
             Fact("Statuts", statuses, source=self.statuses[0][1].source if self.statuses else None),
             Fact("Conditions", metier.conditions_bref, source=source),

@@ -14,7 +14,7 @@ def domaine_choices():
 
 
 class MetierFacets(FacetSet):
-    """Niveau, domaine, pays, statut, palier (design §6)."""
+    """The facets of the list of métiers, in the order of its form."""
 
     facets = [
         Facet("niveau", "Niveau d’accès minimum", "niveau_acces", niveau_choices),

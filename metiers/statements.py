@@ -49,10 +49,11 @@ class SalaryStatement:
 
     @property
     def montant_et_lieu(self):
-        """Return the bare equivalent, with its place where that is no country: « 50 000 €, Paris »."""
+        """Return the bare equivalent, with what sets it apart: « 50 000 €, Paris »."""
         lieu = self.salaire.lieu
         amount = self.equivalent.short_text if self.equivalent else self.salaire.montant
-        return amount if lieu.type == lieu.Type.PAYS else f"{amount}, {lieu}"
+        parts = [amount, "" if lieu.type == lieu.Type.PAYS else str(lieu), self.minimum_note]
+        return ", ".join(filter(None, parts))
 
     @property
     def badge(self):
@@ -66,6 +67,11 @@ class SalaryStatement:
     def is_below_minimum(self):
         """Say whether the statement begins under the legal minimum in force today."""
         return bool(self.equivalent and self.minimum_wage and self.equivalent.minimum < self.minimum_wage)
+
+    @property
+    def minimum_note(self):
+        """Return « commence sous le SMIC », empty for an amount above the legal minimum in force."""
+        return "commence sous le SMIC" if self.is_below_minimum else ""
 
     @property
     def place(self):

@@ -9,6 +9,7 @@ from core import querystring
 from core.comparison import MAX_COMPARED, read_selection
 from core.pages import PageMixin
 from metiers.comparison import compare_metiers, suggestions
+from metiers.fiche_data import Action
 from metiers.models import Metier, Relation
 from metiers.statements import Reader
 
@@ -40,7 +41,7 @@ class ComparisonView(PageMixin, TemplateView):
             "metiers": metiers,
             "ignores": selection.ignored,
             "differences": differences,
-            "url_bascule": self.url(selection.slugs, not differences),
+            "actions": [self.switch(selection.slugs, differences)],
             "colonnes": [
                 Choice(m, self.url([s for s in selection.slugs if s != m.slug], differences)) for m in metiers
             ],
@@ -54,6 +55,11 @@ class ComparisonView(PageMixin, TemplateView):
             return context | {"confusions": Relation.objects.confusions()}
         table, smic_x = compare_metiers(metiers, Reader.today(), differences)
         return context | {"table": table, "smic_x": smic_x, "colonnes_total": len(metiers) + 1}
+
+    def switch(self, slugs, differences):
+        """Return the button between all rows and those that differ."""
+        label = "Toutes les lignes" if differences else "Différences seulement"
+        return Action(label, self.url(slugs, not differences), "comparer")
 
     def url(self, slugs, differences):
         """Return the address of the comparison of these slugs."""

@@ -66,3 +66,9 @@ def test_a_stale_or_malformed_cookie_is_neither_read_nor_answered(client, db, ad
     answer = client.get(address, headers={"cookie": "csrftoken=1; sessionid=périmée"})
     assert not answer.cookies
     assert "Cookie" not in answer.headers.get("Vary", "")
+
+
+def test_head_tells_what_get_would_send_without_sending_it(client, db):
+    asked, told = client.get("/a-propos/"), client.head("/a-propos/")
+    assert told.content == b""
+    assert told.headers["Content-Length"] == str(len(asked.content))

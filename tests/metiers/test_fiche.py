@@ -31,7 +31,10 @@ IN_BRIEF = {
     "technicien-de-maintenance-informatique": [
         ("Niveau d’accès minimum", "Bac"),
         ("Durée des études", "jusqu’à 3\u00a0ans après le bac"),
-        ("Salaire débutant", "20\u202f769 à 24\u202f615\u00a0€ brut par an Estimé France"),
+        (
+            "Salaire débutant",
+            "20\u202f769 à 24\u202f615\u00a0€ brut par an Estimé France, commence sous le SMIC",
+        ),
         ("Statuts", "salarié, indépendant ou freelance, créateur d’entreprise"),
         ("Conditions", "sur site et à distance, urgences, astreintes possibles"),
         ("Perspectives", "des offres partout en France, dans tous les secteurs"),

@@ -153,7 +153,7 @@ def test_a_card_shows_what_a_beginner_earns_and_how_sure_that_is(client):
     assert salaries == {
         "Technicien cloud": "Salaire débutant 23\u202f000 à 27\u202f000\u00a0€ brut par an Relevé",
         "Technicien de maintenance informatique": (
-            "Salaire débutant 20\u202f769 à 24\u202f615\u00a0€ brut par an Estimé"
+            "Salaire débutant 20\u202f769 à 24\u202f615\u00a0€ brut par an Estimé commence sous le SMIC"
         ),
     }
 
