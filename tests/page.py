@@ -55,3 +55,8 @@ def pieces(element):
 def parse(response):
     """Return the root element of a response, for tests that walk through it."""
     return Page(response).tree
+
+
+def section(page, anchor):
+    """Return the section of a page whose heading has that anchor, None if it has none."""
+    return page.find(f".//section[@aria-labelledby='{anchor}']")
