@@ -179,6 +179,7 @@ EXEMPLES = CONTENU | {
     "salaire": Objet(texte="dès 36\u202f960\u00a0€ brut par an", badge="converti", source=SOURCE),
     "facette_niveau": Objet(
         label="Niveau d’accès",
+        help_text="Le diplôme qu’il faut au moins.",
         param="niveau",
         multiple=True,
         values=[

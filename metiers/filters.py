@@ -17,7 +17,13 @@ class MetierFacets(FacetSet):
     """The facets of the list of métiers, in the order of its form."""
 
     facets = [
-        Facet("niveau", "Niveau d’accès minimum", "niveau_acces", niveau_choices),
+        Facet(
+            "niveau",
+            "Niveau d’accès minimum",
+            "niveau_acces",
+            niveau_choices,
+            help_text="Sans niveau donné par ses sources, un métier n’est dans aucun.",
+        ),
         Facet("domaine", "Domaine", "domaines", domaine_choices),
         Facet("pays", "Pays", "pays", pays_choices),
         Facet(
