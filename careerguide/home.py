@@ -75,7 +75,7 @@ def strip_of(relation, metiers, reader):
     """Return the strip of what beginners earn in both métiers of a relation."""
     entries = []
     for metier in (metiers[relation.depuis.slug], metiers[relation.vers.slug]):
-        statement = reader.beginner(metier)
+        statement = reader.beginner(metier.salaires_debutant)
         pays = statement.pays if statement else metier.get_pays_display()
         entries.append((str(metier), statement and statement.equivalent, pays, ""))
     return strip("Salaire de début, brut par an", entries, reader.french_minimum, reader.french_minimum_label)

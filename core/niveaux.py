@@ -31,22 +31,9 @@ class Niveau(IntegerChoices):
         """Return the value that stands in an address: `bac-2`."""
         return SLUGS[self]
 
-    @property
-    def annees_apres_bac(self):
-        """Return the years of study after the bac that the level usually takes (0 up to the bac)."""
-        return ANNEES_APRES_BAC[self]
-
     def label_in(self, pays):
         """Return the name of the level in a country (a `Pays` code), the French one by default."""
         return BELGIAN_LABELS.get(self, self.label) if pays == Pays.BELGIQUE else self.label
-
-    @classmethod
-    def from_slug(cls, slug):
-        """Return the level with that slug; raise `ValueError` if there is none."""
-        for niveau, known in SLUGS.items():
-            if known == slug:
-                return niveau
-        raise ValueError(f"Niveau inconnu : {slug}")
 
 
 SLUGS = {
@@ -57,15 +44,6 @@ SLUGS = {
     Niveau.BAC_3: "bac-3",
     Niveau.BAC_5: "bac-5",
     Niveau.BAC_8: "bac-8",
-}
-ANNEES_APRES_BAC = {
-    Niveau.AUCUN: 0,
-    Niveau.CAP: 0,
-    Niveau.BAC: 0,
-    Niveau.BAC_2: 2,
-    Niveau.BAC_3: 3,
-    Niveau.BAC_5: 5,
-    Niveau.BAC_8: 8,
 }
 BELGIAN_LABELS = {
     Niveau.BAC: "CESS",

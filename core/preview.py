@@ -22,7 +22,9 @@ class PreviewMixin:
         return super().get_queryset().visible(preview=self.is_preview)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(apercu=self.is_preview, **kwargs)
+        # A preview is for its editor, not for search engines.
+        robots = {"robots": "noindex"} if self.is_preview else {}
+        return super().get_context_data(apercu=self.is_preview, **{**kwargs, **robots})
 
 
 class FormerSlugMixin:

@@ -76,6 +76,14 @@ class Axis:
         ]
 
 
+def axis_of(equivalents, minimum_wage=None):
+    """Return the `Axis` that holds these `GrossYear`s (or None), open ranges with room to fade in."""
+    known = [equivalent for equivalent in equivalents if equivalent]
+    amounts = [amount for equivalent in known for amount in (equivalent.minimum, equivalent.maximum)]
+    amounts += [equivalent.minimum * Decimal("1.25") for equivalent in known if equivalent.is_open]
+    return Axis([*amounts, minimum_wage])
+
+
 def bar(axis, label, equivalent, pays="", url=""):
     """Return the `Bar` of a `GrossYear`, or an empty one for None."""
     if equivalent is None:
@@ -103,11 +111,7 @@ def strip(titre, entries, minimum_wage=None, minimum_label=""):
     """
     if "France" not in {pays for _, _, pays, _ in entries}:
         minimum_wage, minimum_label = None, ""
-    equivalents = [equivalent for _, equivalent, _, _ in entries if equivalent]
-    amounts = [amount for equivalent in equivalents for amount in (equivalent.minimum, equivalent.maximum)]
-    # An open range needs room to fade in.
-    amounts += [equivalent.minimum * Decimal("1.25") for equivalent in equivalents if equivalent.is_open]
-    axis = Axis([*amounts, minimum_wage])
+    axis = axis_of([equivalent for _, equivalent, _, _ in entries], minimum_wage)
     lines = [bar(axis, *entry) for entry in entries]
     return Strip(
         titre=titre,

@@ -1,9 +1,10 @@
 """Métiers side by side: the rows of the table, declared as data."""
 
 from core.comparison import Part, Row, RowSpec, build_table, shared_and_own
+from core.niveaux import Pays
 from core.text import capitalised, french_number
 from formations.models import Competence
-from metiers.bandes import Axis, bar
+from metiers.bandes import axis_of, bar
 from metiers.models import Point, Relation, Salaire
 
 
@@ -140,16 +141,15 @@ def skill_rows(metiers):
 
 
 def salary_rows(metiers, reader):
-    """Return the salary rows by experience, every bar on one axis; the label says from where to where."""
+    """Return (heading, place of the French legal minimum or None, rows by experience): bars on one axis.
+
+    The minimum has no place where nobody is paid in France.
+    """
     statements = {metier.pk: reader.read_all(metier.salaires.all()) for metier in metiers}
-    amounts = [
-        amount
-        for known in statements.values()
-        for statement in known
-        if statement.equivalent
-        for amount in (statement.equivalent.minimum, statement.equivalent.maximum)
-    ]
-    axis = Axis([*amounts, reader.french_minimum])
+    everything = [statement for known in statements.values() for statement in known]
+    in_france = any(statement.salaire.lieu.pays == Pays.FRANCE for statement in everything)
+    minimum = reader.french_minimum if in_france else None
+    axis = axis_of([statement.equivalent for statement in everything], minimum)
 
     def parts_at(niveau):
         def parts_of(metier):
@@ -169,7 +169,8 @@ def salary_rows(metiers, reader):
     rows = [RowSpec(capitalised(niveau.label), parts_at(niveau)) for niveau in Salaire.Niveau]
     rows.append(RowSpec("À savoir", lambda metier: remarks(statements[metier.pk])))
     start, end = f"{french_number(axis.start)}\u00a0€", f"{french_number(axis.end)}\u00a0€"
-    return f"Salaire, brut par an, même échelle de {start} à {end}", axis, rows
+    smic_x = None if minimum is None else axis.x(minimum)
+    return f"Salaire, brut par an, même échelle de {start} à {end}", smic_x, rows
 
 
 def remarks(statements):
@@ -196,7 +197,7 @@ def compare_metiers(metiers, reader, differences_only=False):
     `metiers` come from `for_comparison()`, in the order of the columns; `reader` reads their salaries.
     A row in which every cell is empty stays: it says that the sources are silent.
     """
-    salary_title, axis, salary = salary_rows(metiers, reader)
+    salary_title, smic_x, salary = salary_rows(metiers, reader)
     sections = [
         ("L’essentiel", IDENTITY),
         ("À ne pas confondre", trait_rows(metiers)),
@@ -208,6 +209,4 @@ def compare_metiers(metiers, reader, differences_only=False):
         ("Pour et contre", BALANCE),
         ("Sources", [RowSpec("Sources", sources)]),
     ]
-    minimum = reader.french_minimum
-    table = build_table(metiers, sections, differences_only)
-    return table, None if minimum is None else axis.x(minimum)
+    return build_table(metiers, sections, differences_only), smic_x

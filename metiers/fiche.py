@@ -178,8 +178,8 @@ class Fiche:
 
     @property
     def beginner(self):
-        self.metier.salaires_debutant = [s for s in self.salaires if s.niveau_min == Salaire.Niveau.DEBUTANT]
-        return self.reader.beginner(self.metier)
+        """Return the statement that stands for a beginner's pay, None if no source gives one."""
+        return self.reader.beginner([s for s in self.salaires if s.niveau_min == Salaire.Niveau.DEBUTANT])
 
     @property
     def in_brief(self):

@@ -6,6 +6,7 @@ from itertools import groupby
 from django.db.models import CharField, F, TextField, Value
 from django.db.models.functions import Cast
 
+from core.citations import cited, only_source
 from metiers.models import Appellation, Point, Question, Recruteur, StatutPossible, ZoneEmploi
 
 # The sections of the page in order: (anchor, label in the contents).
@@ -130,8 +131,7 @@ class SkillGroup:
 
     @property
     def source(self):
-        sources = {source.pk: source for category in self.categories for source in category.sources}
-        return next(iter(sources.values())) if len(sources) == 1 else None
+        return only_source([source for category in self.categories for source in category.sources])
 
 
 def group_skills(kind, required):
@@ -142,10 +142,7 @@ def group_skills(kind, required):
     labels = {"savoir": "Savoirs", "outil": "Outils", "langue": "Langues"}
     return SkillGroup(
         labels.get(kind.value, kind.label.capitalize()),
-        [
-            SkillCategory(label, rows, list(dict.fromkeys(row.source for row in rows)))
-            for label, rows in categories.items()
-        ],
+        [SkillCategory(label, rows, cited(rows)) for label, rows in categories.items()],
     )
 
 

@@ -151,14 +151,12 @@ class Reader:
     def read_all(self, salaires):
         return [self.read(salaire) for salaire in salaires]
 
-    def beginner(self, metier):
+    def beginner(self, salaires):
         """Return the statement that stands for a beginner's pay on a card, None if no source gives one.
 
         The best known one comes first (as published, then converted, estimated, supposed); sources that
-        disagree are all on the fiche. `metier.salaires_debutant` is prefetched by `for_list()`.
+        disagree are all on the fiche. `salaires` are those of beginners, `lieu` and `source` loaded.
         """
-        statements = [
-            statement for statement in self.read_all(metier.salaires_debutant) if statement.equivalent
-        ]
+        statements = [statement for statement in self.read_all(salaires) if statement.equivalent]
         order = ["releve", "converti", "estime", "unite-supposee"]
         return min(statements, key=lambda statement: order.index(statement.badge), default=None)

@@ -2,11 +2,12 @@
 
 from django import template
 
+from core.citations import only_source
+
 register = template.Library()
 
 
 @register.filter
 def source_commune(rows):
     """Return the source that all these rows share, None when they have several (or there are none)."""
-    sources = {row.source.pk: row.source for row in rows}
-    return next(iter(sources.values())) if len(sources) == 1 else None
+    return only_source(rows)

@@ -49,7 +49,7 @@ class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
         return [
             (
                 metier,
-                reader.beginner(metier),
+                reader.beginner(metier.salaires_debutant),
                 querystring.build(path, [("m", slug) for slug in [*chosen, metier.slug]]),
             )
             for metier in metiers
@@ -75,6 +75,6 @@ class MetierDetailView(FormerSlugMixin, PreviewMixin, PageMixin, DetailView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             fiche=Fiche(self.object, include_drafts=self.is_preview),
-            robots="noindex" if self.object.is_mention or self.is_preview else "",
+            robots="noindex" if self.object.is_mention else "",
             **kwargs,
         )

@@ -25,16 +25,3 @@ def test_each_level_has_its_name_in_each_country(niveau, france, belgique):
     level = Niveau(niveau)
     assert (level.label_in(Pays.FRANCE), level.label_in(Pays.BELGIQUE)) == (france, belgique)
     assert level.label_in("") == france
-
-
-def test_a_master_takes_five_years_after_the_bac_and_a_cap_none():
-    assert [niveau.annees_apres_bac for niveau in Niveau] == [0, 0, 0, 2, 3, 5, 8]
-
-
-def test_every_level_is_found_again_by_its_slug():
-    assert [Niveau.from_slug(niveau.slug) for niveau in Niveau] == list(Niveau)
-
-
-def test_an_unknown_slug_is_refused():
-    with pytest.raises(ValueError, match="Niveau inconnu : bac-12"):
-        Niveau.from_slug("bac-12")

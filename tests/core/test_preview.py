@@ -103,3 +103,9 @@ def test_a_changed_address_keeps_what_followed_it(editor):
     page.save()
     answer = editor.get("/metiers/technicien-cloud/?apercu=1")
     assert answer.headers["Location"] == "/metiers/technicien-du-cloud/?apercu=1"
+
+
+@pytest.mark.parametrize("address", ["/metiers/technicien-cloud/", "/formations/bts-sio/", "/guides/cv/"])
+def test_a_preview_is_left_out_of_search_engines(client, editor, address):
+    mark = '<meta name="robots" content="noindex">'
+    assert (mark in client.get(address).text, mark in editor.get(f"{address}?apercu=1").text) == (False, True)

@@ -4,7 +4,9 @@ import gzip
 
 import pytest
 
+from metiers.comparison import compare_metiers
 from metiers.models import Metier, Relation
+from metiers.statements import Reader
 from tests.page import parse, words
 
 pytestmark = pytest.mark.django_db
@@ -208,3 +210,10 @@ def test_the_closest_metiers_are_added_by_a_link(compared):
             "/metiers/comparer/?m=technicien-cloud&m=ingenieur-cloud-computing&m=architecte-cloud",
         ),
     ]
+
+
+@pytest.mark.parametrize(("slugs", "placed"), [(["architecte-cloud"], False), (FOUR, True)])
+def test_the_french_minimum_has_a_place_only_where_someone_is_paid_in_france(slugs, placed):
+    metiers = Metier.objects.published().for_comparison().in_order_of(slugs)
+    _, smic_x = compare_metiers(metiers, Reader.today())
+    assert (smic_x is not None) == placed

@@ -101,9 +101,9 @@ def test_a_statement_without_equivalent_keeps_its_own_words(reader):
 )
 def test_the_best_known_statement_stands_for_a_beginners_pay(reader, slug, texte):
     metier = Metier.objects.for_list().get(slug=slug)
-    assert reader.beginner(metier).texte == texte
+    assert reader.beginner(metier.salaires_debutant).texte == texte
 
 
 def test_a_metier_without_a_beginners_statement_has_none(reader):
     metier = Metier.objects.for_list().get(slug="ingenieur-cloud-souverain")
-    assert reader.beginner(metier) is None
+    assert reader.beginner(metier.salaires_debutant) is None
