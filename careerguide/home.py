@@ -73,12 +73,15 @@ def confusions(reader):
 
 def strip_of(relation, metiers, reader):
     """Return the strip of what beginners earn in both métiers of a relation."""
+    pair = (metiers[relation.depuis.slug], metiers[relation.vers.slug])
+    reader = reader.on_one_axis([salaire for metier in pair for salaire in metier.salaires_debutant])
     entries = []
-    for metier in (metiers[relation.depuis.slug], metiers[relation.vers.slug]):
+    for metier in pair:
         statement = reader.beginner(metier.salaires_debutant)
         pays = statement.pays if statement else metier.get_pays_display()
         entries.append((str(metier), statement and statement.equivalent, pays, ""))
-    return strip("Salaire de début, brut par an", entries, reader.french_minimum, reader.french_minimum_label)
+    titre = f"Salaire de début, {reader.unit.label}"
+    return strip(titre, entries, reader.french_minimum, reader.french_minimum_label, reader.unit)
 
 
 def domaines():

@@ -4,9 +4,14 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
 from core.text import french_number
+from metiers.salaires import Unit
 
-AXIS_START = Decimal(10_000)
-STEPS = [Decimal(step) for step in (5_000, 10_000, 20_000, 30_000, 50_000, 100_000)]
+# Where an axis begins, and the steps of its marks, by the period of its unit.
+STARTS = {"an": Decimal(10_000), "mois": Decimal(1_000)}
+STEPS = {
+    "an": [Decimal(step) for step in (5_000, 10_000, 20_000, 30_000, 50_000, 100_000)],
+    "mois": [Decimal(step) for step in (500, 1_000, 2_000, 2_500, 5_000, 10_000)],
+}
 # More would run into each other in a card, or on a phone.
 MAX_GRADUATIONS = 5
 # How far an open range (« from ») fades to the right, as a share of the axis.
@@ -51,13 +56,14 @@ class Strip:
 
 
 class Axis:
-    """An axis in € brut per year from 10 000 € (or lower if an amount asks for it) to a round amount."""
+    """An axis in a unit, from 10 000 € a year or 1 000 € a month (lower if asked for) to a round amount."""
 
-    def __init__(self, amounts):
-        amounts = [Decimal(amount) for amount in amounts if amount is not None] or [AXIS_START * 6]
-        self.start = Decimal(0) if min(amounts) < AXIS_START else AXIS_START
+    def __init__(self, amounts, unit=Unit.BRUT_AN):
+        start, all_steps = STARTS[unit.periode], STEPS[unit.periode]
+        amounts = [Decimal(amount) for amount in amounts if amount is not None] or [start * 6]
+        self.start = Decimal(0) if min(amounts) < start else start
         span = max(amounts) - self.start
-        self.step = next((step for step in STEPS if span / step <= MAX_GRADUATIONS - 1), STEPS[-1])
+        self.step = next((step for step in all_steps if span / step <= MAX_GRADUATIONS - 1), all_steps[-1])
         steps = (span / self.step).to_integral_value(rounding=ROUND_CEILING)
         self.end = self.start + self.step * max(1, steps)
 
@@ -76,16 +82,16 @@ class Axis:
         ]
 
 
-def axis_of(equivalents, minimum_wage=None):
-    """Return the `Axis` that holds these `GrossYear`s (or None), open ranges with room to fade in."""
+def axis_of(equivalents, minimum_wage=None, unit=Unit.BRUT_AN):
+    """Return the `Axis` of these `Equivalent`s (or None) of one unit, open ranges with room to fade in."""
     known = [equivalent for equivalent in equivalents if equivalent]
     amounts = [amount for equivalent in known for amount in (equivalent.minimum, equivalent.maximum)]
     amounts += [equivalent.minimum * Decimal("1.25") for equivalent in known if equivalent.is_open]
-    return Axis([*amounts, minimum_wage])
+    return Axis([*amounts, minimum_wage], unit)
 
 
 def bar(axis, label, equivalent, pays="", url=""):
-    """Return the `Bar` of a `GrossYear`, or an empty one for None."""
+    """Return the `Bar` of an `Equivalent`, or an empty one for None."""
     if equivalent is None:
         return Bar(label, "Non renseigné", 0, None, pays=pays, url=url)
     start = axis.x(equivalent.minimum)
@@ -104,14 +110,14 @@ def bar(axis, label, equivalent, pays="", url=""):
     )
 
 
-def strip(titre, entries, minimum_wage=None, minimum_label=""):
-    """Return a `Strip` for `entries`, a list of (label, `GrossYear` or None, country in words, url).
+def strip(titre, entries, minimum_wage=None, minimum_label="", unit=Unit.BRUT_AN):
+    """Return a `Strip` for `entries`: (label, `Equivalent` in `unit` or None, country in words, url) of each.
 
     The legal minimum is the French one: it has no place on an axis without a French bar.
     """
     if "France" not in {pays for _, _, pays, _ in entries}:
         minimum_wage, minimum_label = None, ""
-    axis = axis_of([equivalent for _, equivalent, _, _ in entries], minimum_wage)
+    axis = axis_of([equivalent for _, equivalent, _, _ in entries], minimum_wage, unit)
     lines = [bar(axis, *entry) for entry in entries]
     return Strip(
         titre=titre,
@@ -124,6 +130,6 @@ def strip(titre, entries, minimum_wage=None, minimum_label=""):
 
 
 def strip_of(titre, statements, reader):
-    """Return the `Strip` of `SalaryStatement`s, each named by its experience, place and source."""
+    """Return the `Strip` of statements that this reader has read, named by experience, place and source."""
     entries = [(statement.label, statement.equivalent, statement.pays, "") for statement in statements]
-    return strip(titre, entries, reader.french_minimum, reader.french_minimum_label)
+    return strip(titre, entries, reader.french_minimum, reader.french_minimum_label, reader.unit)

@@ -31,15 +31,18 @@ from metiers.models import (
     StatutPossible,
     Trait,
 )
-from metiers.statements import Reader, minimum_wage_warnings
+from metiers.remarks import disagreements, minimum_wage_warnings
+from metiers.salaires import Unit
+from metiers.statements import Reader
 
 
 class Fiche:
     """The page of a métier; every attribute is ready to show, in order, with its sources loaded."""
 
-    def __init__(self, metier, include_drafts=False):
+    def __init__(self, metier, unit=Unit.BRUT_AN, include_drafts=False):
+        """Gather a page whose salaries are shown in `unit`; an editor also sees the drafts it leads to."""
         self.metier = metier
-        self.reader = Reader.today()
+        self.reader = Reader.today(unit)
         self._include_drafts = include_drafts
         self._load_lists()
         self._load_salaries()
@@ -50,7 +53,7 @@ class Fiche:
     def _load_lists(self):
         metier = self.metier
         self.labels = labels_of(metier)
-        self.employers = employers_of(metier)
+        self.employers = employers_of(self.labels.pop("recruteur", []))
         self.items = items_of(metier)
         self.creneaux = list(metier.creneaux.order_by("debut"))
         self.chiffres = list(metier.chiffres.select_related("lieu").order_by("ordre", "pk"))
@@ -69,6 +72,7 @@ class Fiche:
     def _load_salaries(self):
         salaires = self.metier.salaires.select_related("lieu").order_by("niveau_min", "ordre", "pk")
         self.salaires = list(salaires)
+        self.reader = self.reader.on_one_axis(self.salaires)
 
     def _load_relations(self):
         relations = Relation.objects.touching(self.metier).order_by("ordre", "pk")
@@ -174,7 +178,12 @@ class Fiche:
     def strip(self):
         """Return the salary strip, None without a statement that has an equivalent."""
         known = [statement for statement in self.statements if statement.equivalent]
-        return strip_of("Salaires, en € brut par an", known, self.reader) if known else None
+        return strip_of(f"Salaires, en € {self.reader.unit.label}", known, self.reader) if known else None
+
+    @property
+    def disagreements(self):
+        """Return a sentence for each experience on which the sources differ."""
+        return disagreements(self.statements)
 
     @property
     def beginner(self):

@@ -1,26 +1,29 @@
-"""The arithmetic of salaries: any statement into € brut per year, and how sure the result is.
+"""The arithmetic of salaries: any statement into a common unit, and how sure the result is.
 
 Pure: no database, no request, exact decimals. The rule is: an amount is never presented as better known
-than it is. `Relevé` when the source itself gives gross per year; `Converti` when only the period changes;
-`Estimé` when a net amount becomes gross through a coefficient; `Unité supposée` when the source does not
-say whether the amount is gross or net, and gross is supposed.
+than it is. `Relevé` when the source itself gives the unit asked for; `Converti` when only the period
+changes; `Estimé` when net becomes gross, or gross net, through a coefficient; `Unité supposée` when the
+source does not say whether the amount is gross or net, and gross is supposed.
 """
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 
-from core.text import french_amount, french_number, french_range
+from core.text import french_number, french_range
+from metiers.references import MissingReference, Reference
 
 WEEKS_A_YEAR = Decimal(52)
 # The days of a full French year of work by the day: Code du travail, article L3121-64.
 DAYS_A_YEAR = Decimal(218)
 EURO = Decimal(1)
+# A figure older than this, or without a year, is due to be checked again.
+MONTHS_BEFORE_CHECKING = 24
+BELGIAN_REMARK = "Hors treizième mois et double pécule de vacances, courants en Belgique."
 
 
 class Badge(Enum):
-    """How an equivalent in gross € per year was reached: (code, label)."""
+    """How an equivalent was reached: (code, label)."""
 
     RELEVE = ("releve", "Relevé")
     CONVERTI = ("converti", "Converti")
@@ -36,24 +39,29 @@ class Badge(Enum):
         return self.value[1]
 
 
-class MissingReference(LookupError):  # noqa: N818 (the name says what is missing)
-    """No reference value is in force for this conversion."""
+class Unit(Enum):
+    """A unit that a reader may ask for: (code in the address, nature, period); the first is the default."""
 
+    BRUT_AN = ("brut-an", "brut", "an")
+    BRUT_MOIS = ("brut-mois", "brut", "mois")
+    NET_MOIS = ("net-mois", "net", "mois")
 
-@dataclass(frozen=True)
-class Reference:
-    """A dated value: its type, country, status (may be empty), and the day from which it holds."""
+    def __init__(self, code, nature, periode):
+        self.code, self.nature, self.periode = code, nature, periode
 
-    type: str
-    pays: str
-    statut: str
-    valeur: Decimal
-    depuis: date
+    @property
+    def label(self):
+        """Return « brut par an »."""
+        return f"{self.nature} par {self.periode}"
 
 
 @dataclass(frozen=True)
 class Statement:
-    """What a source says: amounts (`maximum` None for « from »), period, nature (`brut`, `net` or empty)."""
+    """What a source says: amounts (`maximum` None for « from »), period, nature (`brut`, `net` or empty).
+
+    `statut` chooses the coefficient between net and gross; where the source says nothing of it, it is
+    the one of employees who are not cadres.
+    """
 
     minimum: Decimal
     maximum: Decimal | None
@@ -64,14 +72,30 @@ class Statement:
 
 
 @dataclass(frozen=True)
-class GrossYear:
-    """A statement in € brut per year, rounded to the euro, and the way there."""
+class Conversion:
+    """The way from a period and a nature to a unit: exact factors, their words, the reference values used."""
+
+    multiplier: Decimal
+    divisor: Decimal
+    words: str
+    references: tuple[Reference, ...]
+
+    def apply(self, amount):
+        """Return the amount in the unit, to the euro, halves upwards; None stays None."""
+        return None if amount is None else rounded(amount * self.multiplier / self.divisor)
+
+
+@dataclass(frozen=True)
+class Equivalent:
+    """A statement in a unit, rounded to the euro (`maximum` None for « from »), and the way there."""
 
     minimum: Decimal
     maximum: Decimal | None
     badge: Badge
-    formula: str
+    formula: str = ""
     remark: str = ""
+    unit: Unit = Unit.BRUT_AN
+    references: tuple[Reference, ...] = ()
 
     @property
     def is_open(self):
@@ -87,33 +111,7 @@ class GrossYear:
     @property
     def text(self):
         """Return « 34 000 à 41 000 € brut par an » or « dès 36 960 € brut par an »."""
-        return f"{self.short_text} brut par an"
-
-
-class References:
-    """The reference values, asked for by type, country, status and day."""
-
-    def __init__(self, references):
-        self._references = sorted(references, key=lambda reference: reference.depuis, reverse=True)
-
-    def at(self, type_, pays, day, statut=""):
-        """Return the value in force that day; raise `MissingReference` if there is none."""
-        for reference in self._references:
-            if (reference.type, reference.pays, reference.statut) == (
-                type_,
-                pays,
-                statut,
-            ) and reference.depuis <= day:
-                return reference.valeur
-        raise MissingReference(f"Aucune valeur « {type_} » pour {pays} au {day:%d/%m/%Y}.")
-
-    def minimum_wage(self, pays, day):
-        """Return the legal minimum in € brut per year, None where the guide knows none."""
-        try:
-            monthly = self.at("minimum-mensuel", pays, day)
-        except MissingReference:
-            return None
-        return rounded(monthly * 12)
+        return f"{self.short_text} {self.unit.label}"
 
 
 def rounded(amount):
@@ -121,65 +119,120 @@ def rounded(amount):
     return amount.quantize(EURO, rounding=ROUND_HALF_UP)
 
 
-def yearly_factor(statement, references, day):
-    """Return (factor, words) that turn an amount of the statement's period into one per year.
+def badge_of(periode, nature, unit):
+    """Return the `Badge` of an amount of this period and nature that is shown in `unit`."""
+    if not nature:
+        return Badge.UNITE_SUPPOSEE
+    if nature != unit.nature:
+        return Badge.ESTIME
+    return Badge.RELEVE if periode == unit.periode else Badge.CONVERTI
+
+
+def yearly(periode, pays, references, day):
+    """Return ([(factor, words)…], [`Reference` used…]) that turn an amount of this period into one per year.
 
     Raises `MissingReference` when the country has no value for it.
     """
-    if statement.periode == "an":
-        return Decimal(1), ""
-    if statement.periode == "mois":
-        months = references.at("mois-an", statement.pays, day)
-        return months, f"× {french_number(months)}"
-    if statement.periode == "semaine":
-        return WEEKS_A_YEAR, f"× {french_number(WEEKS_A_YEAR)} semaines"
-    if statement.periode == "jour":
-        return DAYS_A_YEAR, f"× {french_number(DAYS_A_YEAR)} jours"
-    hours = references.at("heures-semaine", statement.pays, day)
-    return hours * WEEKS_A_YEAR, f"× {french_number(hours)} heures × {french_number(WEEKS_A_YEAR)} semaines"
+    if periode == "an":
+        return [], []
+    if periode == "mois":
+        months = references.at("mois-an", pays, day)
+        return [(months.valeur, french_number(months.valeur))], [months]
+    if periode == "jour":
+        return [(DAYS_A_YEAR, f"{french_number(DAYS_A_YEAR)} jours")], []
+    weeks = (WEEKS_A_YEAR, f"{french_number(WEEKS_A_YEAR)} semaines")
+    if periode == "semaine":
+        return [weeks], []
+    hours = references.at("heures-semaine", pays, day)
+    return [(hours.valeur, f"{french_number(hours.valeur)} heures"), weeks], [hours]
 
 
-def gross_year(statement, references, day):
-    """Return the `GrossYear` of a statement, with the values in force on that day.
+def conversion(statement, references, day, unit=Unit.BRUT_AN):
+    """Return the `Conversion` of a statement into the unit, with the values in force on that day.
+
+    Raises `MissingReference` when the country lacks a value that it needs.
+    """
+    times, by, used = [], [], []
+    # Nothing said is taken as gross; the badge says so.
+    if (statement.nature or "brut") != unit.nature:
+        coefficient = references.at("net-sur-brut", statement.pays, day, statement.statut)
+        side = times if unit.nature == "net" else by
+        side.append((coefficient.valeur, french_number(coefficient.valeur)))
+        used.append(coefficient)
+    words = [f"× {said}" for _, said in times] + [f"÷ {said}" for _, said in by]
+    if statement.periode != unit.periode:
+        steps, rows = yearly(statement.periode, statement.pays, references, day)
+        back, back_rows = yearly(unit.periode, statement.pays, references, day)
+        words += [f"× {said}" for _, said in steps] + [f"÷ {said}" for _, said in back]
+        times, by, used = times + steps, by + back, used + rows + back_rows
+    return Conversion(product(times), product(by), " ".join(words), tuple(used))
+
+
+def product(steps):
+    """Return the product of the factors of (factor, words) pairs."""
+    result = Decimal(1)
+    for factor, _ in steps:
+        result *= factor
+    return result
+
+
+def convert(statement, references, day, unit=Unit.BRUT_AN):
+    """Return the `Equivalent` of a statement in the unit, with the values in force on that day.
 
     Raises `MissingReference` when the country lacks a value that the conversion needs.
     """
-    factor, factor_words = yearly_factor(statement, references, day)
-    divisor, divisor_words = Decimal(1), ""
-    if statement.nature == "net":
-        divisor = references.at("net-sur-brut", statement.pays, day, statement.statut)
-        divisor_words = f"÷ {french_number(divisor)}"
-        badge = Badge.ESTIME
-    elif not statement.nature:
-        badge = Badge.UNITE_SUPPOSEE
-    else:
-        badge = Badge.CONVERTI if factor_words else Badge.RELEVE
-
-    def convert(amount):
-        return None if amount is None else rounded(amount * factor / divisor)
-
-    minimum, maximum = convert(statement.minimum), convert(statement.maximum)
-    return GrossYear(
+    way = conversion(statement, references, day, unit)
+    minimum, maximum = way.apply(statement.minimum), way.apply(statement.maximum)
+    return Equivalent(
         minimum,
         maximum,
-        badge,
-        formula(statement, minimum, divisor_words, factor_words),
-        remark(statement, factor_words),
+        badge_of(statement.periode, statement.nature, unit),
+        formula(statement, way.words, french_range_or_one(minimum, maximum)),
+        remark(statement, unit),
+        unit,
+        way.references,
     )
 
 
-def formula(statement, result, divisor_words, factor_words):
+def gross_year(statement, references, day):
+    """Return the `Equivalent` of a statement in € brut per year; raises as `convert` does."""
+    return convert(statement, references, day, Unit.BRUT_AN)
+
+
+def minimum_wage(references, pays, day, unit=Unit.BRUT_AN):
+    """Return the legal minimum of full-time work in the unit, None where the guide knows none."""
+    try:
+        monthly = references.at("minimum-mensuel", pays, day).valeur
+        return convert(Statement(monthly, monthly, "mois", "brut", pays), references, day, unit).minimum
+    except MissingReference:
+        return None
+
+
+def french_range_or_one(minimum, maximum):
+    """Return « 45 600 à 57 600 € », or the first amount alone."""
+    return french_range(minimum, minimum if maximum is None else maximum, "€")
+
+
+def formula(statement, words, result):
     """Return the conversion as a sentence: « 3 080 € × 12 = 36 960 € »; empty for a statement as it is."""
-    if not divisor_words and not factor_words:
+    if not words:
         return "" if statement.nature else "brut supposé : la source ne dit pas brut ou net"
-    steps = " ".join(
-        filter(None, (f"{french_amount(statement.minimum)}\u00a0€", divisor_words, factor_words))
-    )
-    return f"{steps} = {french_number(result)}\u00a0€"
+    supposed = "" if statement.nature else " (brut supposé)"
+    amount = french_range_or_one(statement.minimum, statement.maximum)
+    return f"{amount}{supposed} {words} = {result}"
 
 
-def remark(statement, factor_words):
+def remark(statement, unit):
     """Return what the reader must know of the conversion, by country."""
-    if statement.pays == "BE" and factor_words:
-        return "Hors treizième mois et double pécule de vacances ; ne se compare pas au net français."
-    return ""
+    months_matter = (statement.periode, unit.periode) != ("an", "an")
+    return BELGIAN_REMARK if statement.pays == "BE" and months_matter else ""
+
+
+def is_due(year, day):
+    """Say whether a figure of that year (None: unknown) is to be checked again on that day.
+
+    A year's figure counts from its last day, so that it is never called older than it can be.
+    """
+    if year is None:
+        return True
+    return (day.year - year - 1) * 12 + day.month > MONTHS_BEFORE_CHECKING

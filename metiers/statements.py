@@ -1,14 +1,16 @@
-"""Salary statements of the database with their equivalent in € brut per year: the one way that every page
-(fiche, lists, table, comparison, strips) reads them."""
+"""Salary statements of the database with their equivalent in the reader's unit: the one way that every page
+(fiche, lists, table, comparison, strips, exports) reads them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.utils import timezone
 
-from core.text import enumerate_words, french_number
+from core.niveaux import Pays
+from core.text import french_number
 from metiers.models import ReferenceSalaire, Salaire
-from metiers.salaires import GrossYear, MissingReference, Reference, References, Statement, gross_year
+from metiers.references import MissingReference, Reference, References
+from metiers.salaires import Badge, Equivalent, Statement, Unit, convert, is_due, minimum_wage
 
 
 def load_references():
@@ -21,18 +23,23 @@ def load_references():
 
 def to_statement(salaire):
     """Return the pure `Statement` of a `Salaire`, whose `lieu` is loaded."""
-    return Statement(
-        salaire.montant_min, salaire.montant_max, salaire.periode, salaire.nature, salaire.lieu.pays
-    )
+    said = (salaire.montant_min, salaire.montant_max, salaire.periode, salaire.nature, salaire.lieu.pays)
+    return Statement(*said, salaire.statut) if salaire.statut else Statement(*said)
 
 
 @dataclass(frozen=True)
 class SalaryStatement:
-    """A statement as pages show it; its equivalent is None where no reference value allows one."""
+    """A statement as pages show it.
+
+    `equivalent` is in the unit of the reader, `gross` in € brut per year whatever the unit; either is
+    None where no reference value allows it. `minimum_wage` is in € brut per year.
+    """
 
     salaire: Salaire
-    equivalent: GrossYear | None
+    equivalent: Equivalent | None
+    gross: Equivalent | None
     minimum_wage: object
+    day: object
 
     @property
     def source(self):
@@ -66,7 +73,7 @@ class SalaryStatement:
     @property
     def is_below_minimum(self):
         """Say whether the statement begins under the legal minimum in force today."""
-        return bool(self.equivalent and self.minimum_wage and self.equivalent.minimum < self.minimum_wage)
+        return bool(self.gross and self.minimum_wage and self.gross.minimum < self.minimum_wage)
 
     @property
     def minimum_note(self):
@@ -87,6 +94,11 @@ class SalaryStatement:
         return "" if str(self.salaire.annee) in self.source.libelle_court else str(self.salaire.annee)
 
     @property
+    def is_due(self):
+        """Say whether the figure is to be checked again: without a year, or older than 24 months."""
+        return is_due(self.salaire.annee, self.day)
+
+    @property
     def label(self):
         """Return « débutant · Paris · Externatic, 2024 », which tells the statements of a métier apart."""
         lieu = self.salaire.lieu
@@ -94,59 +106,77 @@ class SalaryStatement:
         return f"{self.salaire.niveau}{place} · {self.source.libelle_court}"
 
 
-def minimum_wage_warnings(statements):
-    """Return a warning for each source that gives amounts under the legal minimum in force.
-
-    No full-time job may pay less than the SMIC (Code du travail, article L3231-2 and following).
-    """
-    below = {}
-    for statement in statements:
-        if statement.is_below_minimum:
-            below.setdefault(statement.source, []).append(statement)
-    return [minimum_wage_warning(source, known) for source, known in below.items()]
-
-
-def minimum_wage_warning(source, statements):
-    """Return the sentence on amounts of one source that begin under the legal minimum."""
-    amounts = enumerate_words(statement.salaire.montant for statement in statements)
-    minimum = f"{french_number(statements[0].minimum_wage)}\u00a0€ brut par an"
-    return (
-        f"{source.libelle_court} donne {amounts} : converti en brut par an, cela commence sous le SMIC en "
-        f"vigueur ({minimum} à temps plein). Le chiffre est ancien ou erroné, à actualiser : aucun emploi à "
-        "temps plein ne peut être payé moins."
-    )
-
-
 @dataclass(frozen=True)
 class Reader:
-    """Reads statements with the references in force on a day."""
+    """Reads statements in a unit, with the references in force on a day.
+
+    `refusal` says why the unit is not the one that was asked for, "" when it is.
+    """
 
     references: References
     day: object
+    unit: Unit = Unit.BRUT_AN
+    refusal: str = ""
 
     @classmethod
-    def today(cls):
+    def today(cls, unit=Unit.BRUT_AN):
         """Return a reader with the values in force today: 1 query."""
-        return cls(load_references(), timezone.localdate())
+        return cls(load_references(), timezone.localdate(), unit)
 
     @cached_property
     def french_minimum(self):
-        """Return the French legal minimum in € brut per year, None if the guide knows none."""
-        return self.references.minimum_wage("FR", self.day)
+        """Return the French legal minimum in the unit, None if the guide knows none."""
+        return minimum_wage(self.references, Pays.FRANCE, self.day, self.unit)
+
+    @cached_property
+    def _french_minimum_a_year(self):
+        return minimum_wage(self.references, Pays.FRANCE, self.day)
 
     @property
     def french_minimum_label(self):
-        """Return « SMIC 22 404 € », empty if the guide knows none."""
-        return f"SMIC {french_number(self.french_minimum)}\u00a0€" if self.french_minimum else ""
+        """Return « SMIC 22 404 € », « SMIC ≈ 1 456 € » when it is an estimated net, "" if unknown."""
+        if not self.french_minimum:
+            return ""
+        about = "≈\u00a0" if self.unit.nature == "net" else ""
+        return f"SMIC {about}{french_number(self.french_minimum)}\u00a0€"
+
+    def on_one_axis(self, salaires):
+        """Return the reader that may put all these rows on one axis: gross where their net does not compare.
+
+        French and Belgian net are never compared: contributions and what is held back from pay differ.
+        """
+        if self.unit.nature != "net":
+            return self
+        countries = {salaire.lieu.pays for salaire in salaires}
+        if len(countries) > 1:
+            reason = "le net de deux pays ne se compare pas, les cotisations n’y sont pas les mêmes"
+        elif any(self._equivalent(salaire, self.unit) is None for salaire in salaires):
+            reason = (
+                f"aucun coefficient entre net et brut n’est connu pour ce pays ({Pays(*countries).label})"
+            )
+        else:
+            return self
+        return replace(
+            self, unit=Unit.BRUT_MOIS, refusal=f"Net par mois : {reason}. Montants en brut par mois."
+        )
+
+    def _equivalent(self, salaire, unit):
+        try:
+            return convert(to_statement(salaire), self.references, self.day, unit)
+        except MissingReference:
+            return None
 
     def read(self, salaire):
-        """Return the `SalaryStatement` of a row whose `lieu` and `source` are loaded."""
-        try:
-            equivalent = gross_year(to_statement(salaire), self.references, self.day)
-        except MissingReference:
-            equivalent = None
-        minimum = self.french_minimum if salaire.lieu.pays == "FR" else None
-        return SalaryStatement(salaire, equivalent, minimum)
+        """Return the `SalaryStatement` of a row whose `lieu` and `source` are loaded.
+
+        Where the country has no coefficient for net, the equivalent is in € brut per month.
+        """
+        gross = self._equivalent(salaire, Unit.BRUT_AN)
+        equivalent = gross if self.unit is Unit.BRUT_AN else self._equivalent(salaire, self.unit)
+        if equivalent is None and self.unit is Unit.NET_MOIS:
+            equivalent = self._equivalent(salaire, Unit.BRUT_MOIS)
+        minimum = self._french_minimum_a_year if salaire.lieu.pays == Pays.FRANCE else None
+        return SalaryStatement(salaire, equivalent, gross, minimum, self.day)
 
     def read_all(self, salaires):
         return [self.read(salaire) for salaire in salaires]
@@ -155,8 +185,12 @@ class Reader:
         """Return the statement that stands for a beginner's pay on a card, None if no source gives one.
 
         The best known one comes first (as published, then converted, estimated, supposed); sources that
-        disagree are all on the fiche. `salaires` are those of beginners, `lieu` and `source` loaded.
+        disagree are all on the fiche. `salaires` are those of beginners, `lieu` and `source` loaded. The
+        choice rests on the gross year, so that it does not change with the unit.
         """
-        statements = [statement for statement in self.read_all(salaires) if statement.equivalent]
-        order = ["releve", "converti", "estime", "unite-supposee"]
-        return min(statements, key=lambda statement: order.index(statement.badge), default=None)
+        statements = [statement for statement in self.read_all(salaires) if statement.gross]
+        return min(statements, key=lambda statement: BEST_KNOWN.index(statement.gross.badge), default=None)
+
+
+# The badges, the surest first.
+BEST_KNOWN = list(Badge)

@@ -5,7 +5,7 @@ from django.urls import path
 from metiers.views.comparison import ComparisonView
 from metiers.views.guides import GuideDetailView, GuideListView
 from metiers.views.metiers import MetierDetailView, MetierListView
-from metiers.views.salaries import SalaryListView
+from metiers.views.salaries import SalaryListView, SalaryMethodView
 
 app_name = "metiers"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("metiers/comparer/", ComparisonView.as_view(), name="comparer"),
     path("metiers/<slug:slug>/", MetierDetailView.as_view(), name="metier"),
     path("salaires/", SalaryListView.as_view(), name="salaires"),
+    path("salaires/methode/", SalaryMethodView.as_view(), name="methode"),
     path("guides/", GuideListView.as_view(), name="guides"),
     path("guides/<slug:slug>/", GuideDetailView.as_view(), name="guide"),
 ]

@@ -52,6 +52,10 @@ class Salaire(Fait):
         BRUT = "brut", "brut"
         NET = "net", "net"
 
+    class Statut(models.TextChoices):
+        NON_CADRE = "non-cadre", "non-cadre"
+        CADRE = "cadre", "cadre"
+
     class Devise(models.TextChoices):
         EURO = "EUR", "€"
 
@@ -81,6 +85,13 @@ class Salaire(Fait):
     periode = models.CharField("période", max_length=7, choices=Periode)
     nature = models.CharField(
         "nature", max_length=4, choices=Nature, blank=True, help_text="Vide si la source ne le dit pas."
+    )
+    statut = models.CharField(
+        "statut",
+        max_length=10,
+        choices=Statut,
+        blank=True,
+        help_text="Vide si la source ne le dit pas : le coefficient est alors celui des non-cadres.",
     )
     devise = models.CharField("devise", max_length=3, choices=Devise, default=Devise.EURO)
     lieu = models.ForeignKey(Lieu, models.PROTECT, verbose_name="lieu", related_name="salaires")

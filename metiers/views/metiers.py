@@ -14,6 +14,7 @@ from metiers.filters import ORDER_LABELS, MetierFacets
 from metiers.ladder import steps_of_facet
 from metiers.models import ChiffreCle, Metier
 from metiers.statements import Reader
+from metiers.units import UnitChoice
 
 
 class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
@@ -29,6 +30,7 @@ class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
     def get_queryset(self):
         self.facets = MetierFacets(self.request, super().get_queryset().with_page())
         self.sorting = Sorting(self.request, ORDER_LABELS)
+        self.unit_choice = UnitChoice(self.request)
         return self.facets.rows.for_list().ordered(self.sorting.key)
 
     def get_context_data(self, **kwargs):
@@ -36,7 +38,9 @@ class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
         context["facets"] = self.facets
         context["marches"] = steps_of_facet(self.facets)
         context["tri"], context["tris"] = self.sorting.key, self.sorting.links
-        context["ignores"] = [*self.facets.ignored, *self.sorting.ignored, *context["ignores"]]
+        context["unites"] = self.unit_choice.links
+        ignored = [*self.facets.ignored, *self.sorting.ignored, *self.unit_choice.ignored]
+        context["ignores"] = [*ignored, *context["ignores"]]
         context["cartes"] = self.cards(context["object_list"])
         context["chiffres"] = ChiffreCle.objects.of_the_sector()
         context["mentions"] = Metier.objects.published().mentions().for_links()
@@ -44,7 +48,7 @@ class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
 
     def cards(self, metiers):
         """Return (métier, beginner's statement, address of the comparison with it) for each métier."""
-        reader, path = Reader.today(), reverse("metiers:comparer")
+        reader, path = Reader.today(self.unit_choice.unit), reverse("metiers:comparer")
         chosen = self.request.GET.getlist("m")[: MAX_COMPARED - 1]
         return [
             (
@@ -73,8 +77,11 @@ class MetierDetailView(FormerSlugMixin, PreviewMixin, PageMixin, DetailView):
         return ["metiers/mention.html" if self.object.is_mention else "metiers/fiche.html"]
 
     def get_context_data(self, **kwargs):
+        choice = UnitChoice(self.request)
         return super().get_context_data(
-            fiche=Fiche(self.object, include_drafts=self.is_preview),
+            fiche=Fiche(self.object, choice.unit, include_drafts=self.is_preview),
+            unites=choice.links,
+            ignores=choice.ignored,
             robots="noindex" if self.object.is_mention else "",
             **kwargs,
         )

@@ -1,14 +1,16 @@
-"""Every salary statement of the guide, in one table."""
+"""What the guide knows of pay: every statement, and how to read them."""
 
-from django.views.generic import ListView
+from django.urls import reverse
+from django.views.generic import ListView, TemplateView
 
 from core.pages import PageMixin
 from metiers.models import Salaire
 from metiers.statements import Reader
+from metiers.units import UnitChoice
 
 
 class SalaryListView(PageMixin, ListView):
-    """`/salaires/`: what each source says, and the same in € brut per year."""
+    """`/salaires/`: what each source says, and the same in one unit."""
 
     model = Salaire
     template_name = "metiers/salaires.html"
@@ -22,5 +24,24 @@ class SalaryListView(PageMixin, ListView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        reader = Reader.today()
-        return context | {"reader": reader, "enonces": reader.read_all(context["object_list"])}
+        choice = UnitChoice(self.request)
+        reader = Reader.today(choice.unit)
+        return context | {
+            "reader": reader,
+            "unites": choice.links,
+            "ignores": choice.ignored,
+            "enonces": reader.read_all(context["object_list"]),
+        }
+
+
+class SalaryMethodView(PageMixin, TemplateView):
+    """`/salaires/methode/`: badges, units, conversions and the reference values in force."""
+
+    template_name = "metiers/methode.html"
+    rubrique = "salaires"
+
+    def get_fil(self):
+        return [("Salaires", reverse("metiers:salaires")), ("Comment lire les salaires", "")]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"reader": Reader.today()}

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metiers.bandes import Axis, bar, strip
-from metiers.salaires import Badge, GrossYear
+from metiers.salaires import Badge, Equivalent
 
 AMOUNTS = st.integers(min_value=1, max_value=400_000).map(Decimal)
 
 
 def equivalent(minimum, maximum=None, badge=Badge.RELEVE):
-    return GrossYear(Decimal(minimum), None if maximum is None else Decimal(maximum), badge, "")
+    return Equivalent(Decimal(minimum), None if maximum is None else Decimal(maximum), badge, "")
 
 
 EQUIVALENTS = st.tuples(AMOUNTS, st.none() | AMOUNTS, st.sampled_from(list(Badge))).map(

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metiers.salaires import Badge, GrossYear, MissingReference, Reference, References, Statement, gross_year
+from metiers.references import MissingReference, Reference, References
+from metiers.salaires import Badge, Equivalent, Statement, gross_year, minimum_wage
 
 DAY = date(2026, 11, 21)
 REFERENCES = References(
@@ -59,7 +60,7 @@ def said(minimum, maximum, periode, nature, pays="FR", statut="non-cadre"):
             38462,
             50000,
             "estime",
-            "30\u202f000\u00a0€ ÷ 0,78 = 38\u202f462\u00a0€",
+            "30\u202f000 à 39\u202f000\u00a0€ ÷ 0,78 = 38\u202f462 à 50\u202f000\u00a0€",
         ),
         (
             said(3080, None, "mois", "brut"),
@@ -73,21 +74,21 @@ def said(minimum, maximum, periode, nature, pays="FR", statut="non-cadre"):
             20769,
             24615,
             "estime",
-            "1\u202f350\u00a0€ ÷ 0,78 × 12 = 20\u202f769\u00a0€",
+            "1\u202f350 à 1\u202f600\u00a0€ ÷ 0,78 × 12 = 20\u202f769 à 24\u202f615\u00a0€",
         ),
         (
             said(2000, 2500, "mois", ""),
             24000,
             30000,
             "unite-supposee",
-            "2\u202f000\u00a0€ × 12 = 24\u202f000\u00a0€",
+            "2\u202f000 à 2\u202f500\u00a0€ (brut supposé) × 12 = 24\u202f000 à 30\u202f000\u00a0€",
         ),
         (
             said(500, 600, "semaine", "brut"),
             26000,
             31200,
             "converti",
-            "500\u00a0€ × 52 semaines = 26\u202f000\u00a0€",
+            "500 à 600\u00a0€ × 52 semaines = 26\u202f000 à 31\u202f200\u00a0€",
         ),
         (
             said(390, None, "semaine", "net"),
@@ -101,14 +102,14 @@ def said(minimum, maximum, periode, nature, pays="FR", statut="non-cadre"):
             26000,
             None,
             "unite-supposee",
-            "500\u00a0€ × 52 semaines = 26\u202f000\u00a0€",
+            "500\u00a0€ (brut supposé) × 52 semaines = 26\u202f000\u00a0€",
         ),
         (
             said(200, 400, "jour", "brut"),
             43600,
             87200,
             "converti",
-            "200\u00a0€ × 218 jours = 43\u202f600\u00a0€",
+            "200 à 400\u00a0€ × 218 jours = 43\u202f600 à 87\u202f200\u00a0€",
         ),
         (
             said(156, None, "jour", "net"),
@@ -122,7 +123,7 @@ def said(minimum, maximum, periode, nature, pays="FR", statut="non-cadre"):
             43600,
             None,
             "unite-supposee",
-            "200\u00a0€ × 218 jours = 43\u202f600\u00a0€",
+            "200\u00a0€ (brut supposé) × 218 jours = 43\u202f600\u00a0€",
         ),
         (
             said("12.31", None, "heure", "brut"),
@@ -136,14 +137,14 @@ def said(minimum, maximum, periode, nature, pays="FR", statut="non-cadre"):
             22750,
             27300,
             "estime",
-            "9,75\u00a0€ ÷ 0,78 × 35 heures × 52 semaines = 22\u202f750\u00a0€",
+            "9,75 à 11,70\u00a0€ ÷ 0,78 × 35 heures × 52 semaines = 22\u202f750 à 27\u202f300\u00a0€",
         ),
         (
             said(15, None, "heure", ""),
             27300,
             None,
             "unite-supposee",
-            "15\u00a0€ × 35 heures × 52 semaines = 27\u202f300\u00a0€",
+            "15\u00a0€ (brut supposé) × 35 heures × 52 semaines = 27\u202f300\u00a0€",
         ),
     ],
 )
@@ -166,9 +167,7 @@ def test_the_net_of_a_cadre_leaves_more_to_contributions():
 def test_a_belgian_month_counts_twelve_times_with_what_stands_outside():
     found = gross_year(said(3800, 4800, "mois", "brut", pays="BE"), REFERENCES, DAY)
     assert (found.minimum, found.maximum, found.badge) == (45600, 57600, Badge.CONVERTI)
-    assert found.remark == (
-        "Hors treizième mois et double pécule de vacances ; ne se compare pas au net français."
-    )
+    assert found.remark == ("Hors treizième mois et double pécule de vacances, courants en Belgique.")
 
 
 def test_a_belgian_week_has_thirty_eight_hours():
@@ -215,11 +214,11 @@ def test_a_value_does_not_hold_before_its_first_day():
     ],
 )
 def test_the_minimum_wage_is_the_one_in_force_that_day(day, minimum):
-    assert REFERENCES.minimum_wage("FR", day) == minimum
+    assert minimum_wage(REFERENCES, "FR", day) == minimum
 
 
 def test_belgium_has_no_minimum_wage_in_the_guide():
-    assert REFERENCES.minimum_wage("BE", DAY) is None
+    assert minimum_wage(REFERENCES, "BE", DAY) is None
 
 
 @pytest.mark.parametrize(
@@ -231,7 +230,7 @@ def test_belgium_has_no_minimum_wage_in_the_guide():
     ],
 )
 def test_an_equivalent_is_written_with_its_unit(maximum, short, text):
-    found = GrossYear(Decimal(36960), maximum, Badge.RELEVE, "")
+    found = Equivalent(Decimal(36960), maximum, Badge.RELEVE, "")
     assert (found.short_text, found.text) == (short, text)
 
 
