@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 from django.db.models import CharField, F, TextField, Value
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce, NullIf
 
 from core.citations import cited, only_source
 from metiers.models import Appellation, Point, Question, Recruteur, StatutPossible, ZoneEmploi
@@ -147,50 +148,43 @@ def group_skills(kind, required):
 
 
 def labels_of(metier):
-    """Return the `Label`s of a métier by kind: names, statuses, places, domains, codes, interests. 1 query.
+    """Return the `Label`s of a métier by kind: names, statuses, places, employers, domains, codes, interests.
 
-    One union instead of six queries; each part gives (kind, text, detail, key, source, order).
+    One union instead of seven queries; each part gives (kind, text, detail, key, source, order, pk). An
+    employer has a label per organisation that the source names, by its short name, or one without.
     """
+    empty = Value("", CharField())
+    organisation = Coalesce(NullIf("organisations__sigle", Value("")), "organisations__nom", empty)
 
-    def part(queryset, kind, text, detail="", key="", source="source", order="ordre"):
-        empty = Value("", CharField())
-        return queryset.order_by().values_list(
-            Value(kind, CharField()),
-            F(text),
-            F(detail) if detail else empty,
-            F(key) if key else empty,
-            F(source),
-            F(order),
-        )
+    def part(queryset, kind, text, detail=empty, key=empty, source="source", order="ordre"):
+        columns = (Value(kind, CharField()), text, detail, key, source, order, "pk")
+        return queryset.order_by().values_list(*(F(c) if isinstance(c, str) else c for c in columns))
 
     parts = [
         part(Appellation.objects.filter(metier=metier), "appellation", "masculin", "feminin", "type"),
         part(StatutPossible.objects.filter(metier=metier), "statut", "statut", "precision"),
         part(ZoneEmploi.objects.filter(metier=metier), "zone", "lieu__nom", "precision"),
+        part(Recruteur.objects.filter(metier=metier), "recruteur", "nom", "precision", organisation),
         part(metier.domaines.all(), "domaine", "nom", key="slug", order="pk"),
         part(metier.codes_rome.all(), "rome", "code", "libelle", "version", order="pk"),
         part(metier.centres_interet.all(), "interet", "libelle", order="pk"),
     ]
     first, *others = parts
     labels = {}
-    for kind, text, detail, key, source, _ in sorted(first.union(*others, all=True), key=lambda row: row[5]):
+    for kind, text, detail, key, source, *_ in sorted(
+        first.union(*others, all=True), key=itemgetter(5, 6, 3)
+    ):
         labels.setdefault(kind, []).append(Label(kind, text, detail, key, source))
     return labels
 
 
-def employers_of(metier):
-    """Return [(`Employer`, [names of organisations])], in order: 1 query."""
-    rows = (
-        Recruteur.objects.filter(metier=metier)
-        .order_by("ordre", "pk", "organisations__nom")
-        .values_list("pk", "nom", "precision", "source", "organisations__nom", "organisations__sigle")
-    )
-    employers = []
-    for (_, nom, precision, source), group in groupby(rows, key=lambda row: row[:4]):
-        employers.append(
-            (Employer(nom, precision, source), [sigle or name for *_, name, sigle in group if name])
-        )
-    return employers
+def employers_of(labels):
+    """Return [(`Employer`, [names of organisations])] of the labels of employers, in order."""
+    grouped = groupby(labels, key=lambda label: (label.text, label.detail, label.source_id))
+    return [
+        (Employer(*employer), [label.key for label in organisations if label.key])
+        for employer, organisations in grouped
+    ]
 
 
 def items_of(metier):
