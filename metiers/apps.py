@@ -1,8 +1,22 @@
 """Métiers and all that describes them."""
 
+import re
+
 from django.apps import AppConfig
+
+from core import carried
+from core.comparison import MAX_COMPARED
+from metiers.salaires import Unit
+
+SLUG = re.compile(r"[-a-zA-Z0-9_]{1,120}")
 
 
 class MetiersConfig(AppConfig):
     name = "metiers"
     verbose_name = "métiers et salaires"
+
+    def ready(self):
+        """Keep from page to page the unit of salaries, and the métiers put aside to be compared."""
+        _default, *others = Unit
+        carried.register("unite", {unit.code for unit in others}.__contains__)
+        carried.register("m", SLUG.fullmatch, most=MAX_COMPARED)

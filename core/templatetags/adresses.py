@@ -1,0 +1,42 @@
+"""Addresses that keep what the reader has chosen: see `core/carried.py`."""
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html_join
+
+from core import carried, querystring
+
+register = template.Library()
+
+
+def carried_pairs(context):
+    """Return the pairs that the present request carries on; none on a page built without a request."""
+    request = getattr(context, "request", None)
+    return carried.pairs_of(request.GET) if request else []
+
+
+@register.simple_tag(takes_context=True)
+def adresse(context, url):
+    """Return the address of a page with what the reader has chosen; the administration's stays as it is."""
+    pairs = carried_pairs(context)
+    return url if not pairs or url.startswith(reverse("admin:index")) else carried.carry(url, pairs)
+
+
+@register.simple_tag(takes_context=True)
+def adresse_de(context, route, ancre="", **parametres):
+    """Return the address of a page by the name of its route, with what the reader has chosen.
+
+    `ancre` is a place of that page; further arguments are parameters of its address.
+    """
+    url = querystring.build(reverse(route), parametres.items())
+    return adresse(context, f"{url}#{ancre}" if ancre else url)
+
+
+@register.simple_tag(takes_context=True)
+def champs_gardes(context, *champs):
+    """Return the hidden fields by which a GET form keeps what the reader has chosen.
+
+    `champs` are the names of the fields that the form has of its own.
+    """
+    pairs = [pair for pair in carried_pairs(context) if pair[0] not in champs]
+    return format_html_join("", '<input type="hidden" name="{}" value="{}">', pairs)
