@@ -5,50 +5,20 @@ the components ask for; their figures are illustrations, which is why the page e
 """
 
 from datetime import date, time
+from decimal import Decimal
 from types import SimpleNamespace as Objet
 
 from careerguide.composants_contenu import CONTENU
 from core.niveaux import Niveau
+from metiers.bandes import strip
+from metiers.salaires import Badge, Equivalent, Unit
 
-AXE_MIN, AXE_MAX = 10_000, 80_000
 NIVEAUX = [niveau for niveau in Niveau if niveau != Niveau.AUCUN]
 
 
-def position(euros):
-    """Return where an amount stands on the axis, in € brut per year: 0 at its start, 100 at its end."""
-    return round((euros - AXE_MIN) / (AXE_MAX - AXE_MIN) * 100, 2)
-
-
-def ligne(label, texte, bas=None, haut=None, *, ouverte=False, style="plein", badge="", pays="France"):
-    """Return a line of the salary strip, from amounts in € brut per year; without them nothing is known."""
-    x = None if bas is None else position(bas)
-    largeur = None if bas is None else round(position(haut) - x, 2)
-    return Objet(
-        label=label,
-        texte=texte,
-        x=x,
-        largeur=largeur,
-        ouverte=ouverte,
-        style=style,
-        badge=badge,
-        pays=pays,
-        url="",
-    )
-
-
-def bandes(titre, description, lignes, graduations=(10_000, 30_000, 50_000, 80_000)):
-    """Return what `bande.html` draws, on an axis of 10 000 to 80 000 € brut per year."""
-    labels = [f"{euros:,}".replace(",", "\u202f") for euros in graduations]
-    labels[0] += "\u00a0€"
-    labels[-1] += "\u00a0€"
-    return Objet(
-        titre=titre,
-        description=description,
-        graduations=[Objet(x=position(e), label=lab) for e, lab in zip(graduations, labels, strict=True)],
-        smic_x=position(22_404),
-        smic_label="SMIC 22\u202f404\u00a0€",
-        lignes=lignes,
-    )
+def paie(bas, haut, badge, unit=Unit.BRUT_AN):
+    """Return an amount in a unit, reached as its badge says; open upwards without `haut`."""
+    return Equivalent(Decimal(bas), haut and Decimal(haut), badge, unit=unit)
 
 
 def marches(choisie=None):
@@ -100,49 +70,36 @@ ETUDE = Objet(
     licence="ouverte 2.0",
 )
 
-LIGNES = [
-    ligne(
-        "Début, première source",
-        "dès 36\u202f960\u00a0€ brut par an",
-        36_960,
-        55_000,
-        ouverte=True,
-        badge="converti",
-    ),
-    ligne(
-        "Début, seconde source",
-        "34\u202f000 à 41\u202f000\u00a0€",
-        34_000,
-        41_000,
-        style="pointille",
-        badge="unite-supposee",
-    ),
-    ligne("Confirmé", "45\u202f000 à 57\u202f600\u00a0€", 45_000, 57_600, badge="releve", pays="Belgique"),
-    ligne(
-        "Expert, net converti",
-        "dès 70\u202f000\u00a0€",
-        70_000,
-        80_000,
-        style="pointille",
-        ouverte=True,
-        badge="estime",
-    ),
-    ligne("Un seul montant", "30\u202f000\u00a0€", 30_000, 30_700, badge="releve"),
-    ligne("Direction", ""),
-]
-BANDES = bandes(
+BANDES = strip(
     "Salaires de l’exemple, brut par an",
-    "Six lignes sur un axe de 10\u202f000 à 80\u202f000\u00a0€ ; le SMIC est à 22\u202f404\u00a0€.",
-    LIGNES,
-)
-BANDES_CARTE = bandes(
-    "Salaire de début des deux métiers, brut par an",
-    "Deux lignes sur un axe de 10\u202f000 à 80\u202f000\u00a0€.",
     [
-        ligne("technicien", "23\u202f000 à 27\u202f000\u00a0€", 23_000, 27_000),
-        ligne("ingénieur", "dès 36\u202f960\u00a0€", 36_960, 50_000, ouverte=True),
+        ("Début, première source", paie(36_960, None, Badge.CONVERTI), "France", ""),
+        ("Début, seconde source", paie(34_000, 41_000, Badge.UNITE_SUPPOSEE), "France", ""),
+        ("Confirmé", paie(45_000, 57_600, Badge.RELEVE), "Belgique", ""),
+        ("Expert, net converti", paie(70_000, None, Badge.ESTIME), "France", ""),
+        ("Un seul montant", paie(30_000, 30_000, Badge.RELEVE), "France", ""),
+        ("Direction", None, "France", ""),
     ],
-    graduations=(10_000, 45_000, 80_000),
+    Decimal(22_404),
+    "SMIC 22\u202f404\u00a0€",
+)
+BANDES_NET = strip(
+    "Salaires de l’exemple, net par mois",
+    [
+        ("débutant · ONISEP", paie(2_402, None, Badge.ESTIME, Unit.NET_MOIS), "France", ""),
+        ("confirmé · Étude", paie(2_000, 2_600, Badge.RELEVE, Unit.NET_MOIS), "France", ""),
+    ],
+    Decimal(1_456),
+    "SMIC ≈\u00a01\u202f456\u00a0€",
+    Unit.NET_MOIS,
+)
+BANDES_CARTE = strip(
+    "Salaire de début des deux métiers, brut par an",
+    [
+        ("technicien", paie(23_000, 27_000, Badge.RELEVE), "France", ""),
+        ("ingénieur", paie(36_960, None, Badge.CONVERTI), "France", ""),
+    ],
+    Decimal(22_404),
 )
 
 METIER = Objet(
@@ -163,10 +120,11 @@ EXEMPLES = CONTENU | {
     "marches": marches(),
     "marches_choisie": marches(Niveau.BAC_2),
     "niveaux": [Objet(niveau=n.value, label=n.label) for n in Niveau],
-    "badges": ["releve", "converti", "estime", "unite-supposee"],
+    "badges": [badge.code for badge in Badge],
     "source": SOURCE,
     "etude": ETUDE,
     "bandes": BANDES,
+    "bandes_net": BANDES_NET,
     "bandes_carte": BANDES_CARTE,
     "creneaux": [
         Objet(debut=time(8, 30), fin=time(10), activite="Veille, point d’équipe", source=SOURCE),

@@ -33,8 +33,7 @@ class Confusion:
 
     @property
     def url(self):
-        pair = (self.relation.depuis, self.relation.vers)
-        return build(reverse("metiers:comparer"), [("m", metier.slug) for metier in pair])
+        return self.relation.comparison_url
 
 
 def examples():
@@ -64,7 +63,7 @@ def confusions(reader):
     relations = apart(
         relation
         for relation in Relation.objects.confusions()
-        if not (relation.depuis.is_mention or relation.vers.is_mention)
+        if relation.comparison_url
     )
     slugs = [metier.slug for relation in relations for metier in (relation.depuis, relation.vers)]
     metiers = {m.slug: m for m in Metier.objects.published().for_list().in_order_of(slugs)}

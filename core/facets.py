@@ -12,9 +12,14 @@
 Choices within a facet add up (« or »), facets narrow each other (« and »). A value's count ignores the
 choices of its own facet, so that it says what ticking it would bring. Counting costs one query for all
 facets: a union of one GROUP BY each.
+
+A choice may hold for several values of the database: « dès 30 000 € » for every pay from there on.
+`Facet.covers` lists them, and both filtering and counting follow:
+
+    Facet("salaire", "Salaire", "tranche", seuils, covers=lambda seuil: range(seuil, TOP + 1, STEP))
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import CharField, Count, QuerySet, Value
@@ -25,12 +30,19 @@ from core import querystring
 from core.text import NO_BREAK_SPACE
 
 
+def itself(stored):
+    """Return the one value of the database that most choices stand for."""
+    return [stored]
+
+
 @dataclass(frozen=True)
 class Facet:
     """A facet: its GET parameter, its label, the lookup it filters on, and its choices.
 
     `choices` is a function that returns (value in the address, value in the database, label) triples, in
-    the order of the form. `multiple` is False for a single choice (radio buttons).
+    the order of the form. `multiple` is False for a single choice (radio buttons). `covers` turns the
+    second of a triple into the values of the lookup that the choice stands for; where they are several,
+    a row must have one value at most, or it would be counted once for each.
     """
 
     param: str
@@ -39,6 +51,7 @@ class Facet:
     choices: Callable[[], list]
     multiple: bool = True
     help_text: str = ""
+    covers: Callable[[object], Iterable] = itself
 
 
 @dataclass(frozen=True)
@@ -142,7 +155,8 @@ class FacetSet:
         for facet in self.facets:
             chosen = self._choices.chosen[facet.param]
             if chosen and facet.param != except_param:
-                matching = self.queryset.filter(**{f"{facet.lookup}__in": list(chosen.values())})
+                covered = {value for stored in chosen.values() for value in facet.covers(stored)}
+                matching = self.queryset.filter(**{f"{facet.lookup}__in": covered})
                 # A subquery, not a join: two joins to many rows would count a row twice.
                 rows = rows.filter(pk__in=matching.order_by().values("pk"))
         return rows
@@ -155,19 +169,20 @@ class FacetSet:
     @cached_property
     def _counts(self):
         """Return {(param, value in the database as text): rows}, in one query."""
-        counted = [
+        counted = self._count_but_own(self.facets, lambda facet: Cast(facet.lookup, CharField()))
+        return {(param, value): count for param, value, count in counted}
+
+    def _count_but_own(self, facets, value):
+        """Return (param, value, rows) triples: for each facet, the rows under the others, by value(facet)."""
+        first, *others = [
             self._narrowed(except_param=facet.param)
             .order_by()
-            .annotate(
-                facet_param=Value(facet.param, CharField()),
-                facet_value=Cast(facet.lookup, CharField()),
-            )
+            .annotate(facet_param=Value(facet.param, CharField()), facet_value=value(facet))
             .values_list("facet_param", "facet_value")
             .annotate(facet_count=Count("pk", distinct=True))
-            for facet in self.facets
+            for facet in facets
         ]
-        first, *others = counted
-        return {(param, value): count for param, value, count in first.union(*others, all=True)}
+        return first.union(*others, all=True)
 
     @cached_property
     def groups(self):
@@ -189,7 +204,7 @@ class FacetSet:
             value=value,
             stored=stored,
             label=label,
-            count=self._counts.get((facet.param, str(stored)), 0),
+            count=sum(self._counts.get((facet.param, str(inside)), 0) for inside in facet.covers(stored)),
             selected=value in self._choices.chosen[facet.param],
             toggle_url=querystring.build(self.path, querystring.toggled(pairs, facet.param, value)),
         )
@@ -217,14 +232,18 @@ class FacetSet:
 
     @cached_property
     def loosened(self):
-        """Return, for an empty list, the `Loosening`s that would bring something."""
-        loosened = [
+        """Return, for an empty list, the `Loosening`s that would bring something: 1 query."""
+        narrowing = [facet for facet in self.facets if self._choices.chosen[facet.param]]
+        if not narrowing:
+            return []
+        counted = self._count_but_own(narrowing, lambda facet: Value("", CharField()))
+        counts = {param: count for param, _, count in counted}
+        return [
             Loosening(
                 facet.label,
                 querystring.build(self.path, querystring.without(self.pairs, "page", facet.param)),
-                self._narrowed(except_param=facet.param).count(),
+                counts[facet.param],
             )
-            for facet in self.facets
-            if self._choices.chosen[facet.param]
+            for facet in narrowing
+            if counts.get(facet.param)
         ]
-        return [loosening for loosening in loosened if loosening.count]

@@ -16,20 +16,19 @@ def carried_pairs(context):
 
 
 @register.simple_tag(takes_context=True)
-def adresse(context, url):
-    """Return the address of a page with what the reader has chosen; the administration's stays as it is."""
-    pairs = carried_pairs(context)
+def adresse(context, url, ancre=""):
+    """Return the address of a page with what the reader has chosen; `ancre` is a place of that page.
+
+    The administration keeps its addresses as they are.
+    """
+    url, pairs = f"{url}#{ancre}" if ancre else url, carried_pairs(context)
     return url if not pairs or url.startswith(reverse("admin:index")) else carried.carry(url, pairs)
 
 
 @register.simple_tag(takes_context=True)
 def adresse_de(context, route, ancre="", **parametres):
-    """Return the address of a page by the name of its route, with what the reader has chosen.
-
-    `ancre` is a place of that page; further arguments are parameters of its address.
-    """
-    url = querystring.build(reverse(route), parametres.items())
-    return adresse(context, f"{url}#{ancre}" if ancre else url)
+    """Return the same by the name of a route; further arguments are parameters of the address."""
+    return adresse(context, querystring.build(reverse(route), parametres.items()), ancre)
 
 
 @register.simple_tag(takes_context=True)

@@ -192,6 +192,11 @@ class Metier(Publication):
         return self.ampleur == self.Ampleur.MENTION
 
     @property
+    def is_comparable(self):
+        """Say whether the métier may stand in a comparison: published, and more than a mention."""
+        return self.is_published and not self.is_mention
+
+    @property
     def niveau_label(self):
         """Return the name of the access level in the métier's own country, empty if unknown."""
         return "" if self.niveau_acces is None else Niveau(self.niveau_acces).label_in(self.pays)

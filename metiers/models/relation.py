@@ -1,7 +1,9 @@
 """Ways between métiers."""
 
 from django.db import models
+from django.urls import reverse
 
+from core import querystring
 from core.models import FaitOrdonne
 from metiers.models.metier import Metier
 
@@ -87,6 +89,13 @@ class Relation(FaitOrdonne):
 
     def __str__(self):
         return f"{self.depuis} → {self.vers or self.libelle} ({self.get_type_display()})"
+
+    @property
+    def comparison_url(self):
+        """Return the address of both métiers side by side, empty where one has nothing to compare."""
+        pair = [metier for metier in (self.depuis, self.vers) if metier and metier.is_comparable]
+        address = querystring.build(reverse("metiers:comparer"), [("m", metier.slug) for metier in pair])
+        return address if len(pair) == 2 else ""
 
     def other_end(self, metier):
         """Return the métier at the other end, None when the relation leads to a mere post."""

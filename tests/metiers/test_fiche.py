@@ -217,5 +217,17 @@ def test_a_full_page_is_open_to_search_engines_at_one_address(client):
     assert page.find(".//link[@rel='canonical']").get("href").endswith("/metiers/technicien-cloud/")
 
 
+def test_what_is_not_to_be_confused_is_compared_where_both_have_a_page(fiche):
+    links = section(fiche("technicien-cloud"), "confusions").findall("ul/li/a")
+    assert [link.get("href") for link in links if not link.get("class")] == [
+        "/metiers/ingenieur-cloud-computing/",
+        "/metiers/comparer/?m=technicien-cloud&m=ingenieur-cloud-computing",
+        "/metiers/architecte-cloud/",
+        "/metiers/comparer/?m=technicien-cloud&m=architecte-cloud",
+        # A mere mention.
+        "/metiers/technicien-reseaux/",
+    ]
+
+
 def test_no_cookie_is_set(client):
     assert not client.get("/metiers/technicien-cloud/").cookies
