@@ -36,6 +36,11 @@ def marches(choisie=None):
     ]
 
 
+def unites(choisie):
+    """Return the choice of units, one of them chosen."""
+    return [Objet(label=unit.label, url="#unites", selected=unit is choisie) for unit in Unit]
+
+
 def valeur(label, count, value, *, selected=False, disabled=False, stored=None):
     """Return one value of a facet."""
     return Objet(
@@ -135,6 +140,8 @@ EXEMPLES = CONTENU | {
     "metier": METIER,
     "metier_court": METIER_COURT,
     "salaire": Objet(texte="dès 36\u202f960\u00a0€ brut par an", badge="converti", source=SOURCE),
+    "unites": unites(Unit.BRUT_AN),
+    "unites_refusees": unites(Unit.NET_MOIS),
     "facette_niveau": Objet(
         label="Niveau d’accès",
         help_text="Le diplôme qu’il faut au moins.",

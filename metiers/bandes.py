@@ -16,6 +16,8 @@ STEPS = {
 MAX_GRADUATIONS = 5
 # How far an open range (« from ») fades to the right, as a share of the axis.
 OPEN_SHARE = Decimal("0.2")
+# The country whose legal minimum the axis bears; a bar of another one says where it is from.
+FRANCE = "France"
 # Bars whose amount is estimated or whose unit is supposed are dashed.
 DASHED = {"estime", "unite-supposee"}
 
@@ -30,7 +32,10 @@ class Graduation:
 
 @dataclass(frozen=True)
 class Bar:
-    """A statement on the axis; `x` and `largeur` in hundredths, `largeur` None where nothing is known."""
+    """A statement on the axis; `x` and `largeur` in hundredths, `largeur` None where nothing is known.
+
+    `mention` is the country where the axis does not say it by itself: always in words, never by a colour.
+    """
 
     label: str
     texte: str
@@ -39,6 +44,7 @@ class Bar:
     ouverte: bool = False
     style: str = "plein"
     pays: str = ""
+    mention: str = ""
     badge: str = ""
     url: str = ""
 
@@ -90,10 +96,10 @@ def axis_of(equivalents, minimum_wage=None, unit=Unit.BRUT_AN):
     return Axis([*amounts, minimum_wage], unit)
 
 
-def bar(axis, label, equivalent, pays="", url=""):
+def bar(axis, label, equivalent, pays="", url="", mention=""):
     """Return the `Bar` of an `Equivalent`, or an empty one for None."""
     if equivalent is None:
-        return Bar(label, "Non renseigné", 0, None, pays=pays, url=url)
+        return Bar(label, "Non renseigné", 0, None, pays=pays, mention=mention, url=url)
     start = axis.x(equivalent.minimum)
     end = start + float(OPEN_SHARE * 100) if equivalent.is_open else axis.x(equivalent.maximum)
     return Bar(
@@ -105,6 +111,7 @@ def bar(axis, label, equivalent, pays="", url=""):
         ouverte=equivalent.is_open,
         style="pointille" if equivalent.badge.code in DASHED else "plein",
         pays=pays,
+        mention=mention,
         badge=equivalent.badge.code,
         url=url,
     )
@@ -113,20 +120,39 @@ def bar(axis, label, equivalent, pays="", url=""):
 def strip(titre, entries, minimum_wage=None, minimum_label="", unit=Unit.BRUT_AN):
     """Return a `Strip` for `entries`: (label, `Equivalent` in `unit` or None, country in words, url) of each.
 
-    The legal minimum is the French one: it has no place on an axis without a French bar.
+    The legal minimum is the French one: it has no place on an axis without a French bar, and says that it
+    is French on an axis that it shares. An axis of several countries names that of each bar.
     """
-    if "France" not in {pays for _, _, pays, _ in entries}:
+    countries = {pays for _, _, pays, _ in entries if pays}
+    if FRANCE not in countries:
         minimum_wage, minimum_label = None, ""
+    elif minimum_label and len(countries) > 1:
+        minimum_label = f"{minimum_label} ({FRANCE})"
     axis = axis_of([equivalent for _, equivalent, _, _ in entries], minimum_wage, unit)
-    lines = [bar(axis, *entry) for entry in entries]
+    lines = [bar(axis, *entry, mention=mention(entry[2], countries)) for entry in entries]
     return Strip(
         titre=titre,
-        description=" ; ".join(f"{line.label} : {line.texte}" for line in lines),
+        description=description(axis, lines, minimum_label, unit),
         graduations=axis.graduations(),
         smic_x=None if minimum_wage is None else axis.x(minimum_wage),
         smic_label=minimum_label,
         lignes=lines,
     )
+
+
+def mention(pays, countries):
+    """Return the country that a bar has to name: each of several, or one that is not France."""
+    return pays if len(countries) > 1 or pays != FRANCE else ""
+
+
+def description(axis, lines, minimum_label, unit):
+    """Return what is drawn, in sentences: the axis, the legal minimum, then each bar with its country."""
+    drawn = [
+        f"Axe de {french_number(axis.start)} à {french_number(axis.end)}\u00a0€ {unit.label}",
+        minimum_label and f"repère\u00a0: {minimum_label}",
+        *(f"{line.label}{line.mention and f' ({line.mention})'}\u00a0: {line.texte}" for line in lines),
+    ]
+    return "\u00a0; ".join(filter(None, drawn))
 
 
 def strip_of(titre, statements, reader):

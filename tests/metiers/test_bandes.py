@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metiers.bandes import Axis, bar, strip
-from metiers.salaires import Badge, Equivalent
+from metiers.salaires import Badge, Equivalent, Unit
 
 AMOUNTS = st.integers(min_value=1, max_value=400_000).map(Decimal)
 
@@ -114,7 +114,9 @@ def test_a_strip_is_told_in_words_too():
         "SMIC",
     )
     assert drawn.description == (
-        "départ : 20\u202f000 à 30\u202f000\u00a0€ brut par an ; senior : dès 50\u202f000\u00a0€ brut par an"
+        "Axe de 10\u202f000 à 70\u202f000\u00a0€ brut par an\u00a0; repère\u00a0: SMIC\u00a0; "
+        "départ\u00a0: 20\u202f000 à 30\u202f000\u00a0€ brut par an\u00a0; "
+        "senior\u00a0: dès 50\u202f000\u00a0€ brut par an"
     )
     assert (drawn.smic_x, drawn.smic_label) == (20.67, "SMIC")
 
@@ -127,3 +129,48 @@ def test_the_french_minimum_has_no_place_on_an_axis_without_a_french_bar():
     entries = [("guide belge", equivalent(45_600, 57_600), "Belgique", "")]
     drawn = strip("Salaires", entries, Decimal(22_404), "SMIC 22 404 €")
     assert (drawn.smic_x, drawn.smic_label, drawn.graduations[-1].label) == (None, "", "70\u202f000")
+
+
+def test_an_axis_of_two_countries_names_the_country_of_each_bar_and_of_the_minimum():
+    entries = [
+        ("ingénieur", equivalent(36_960), "France", ""),
+        ("architecte", equivalent(45_600, 57_600), "Belgique", ""),
+        ("technicien", None, "France", ""),
+    ]
+    drawn = strip("Salaires", entries, Decimal(22_404), "SMIC 22 404 €")
+    assert [line.mention for line in drawn.lignes] == ["France", "Belgique", "France"]
+    assert drawn.smic_label == "SMIC 22 404 € (France)"
+    assert drawn.description == (
+        "Axe de 10\u202f000 à 70\u202f000\u00a0€ brut par an\u00a0; "
+        "repère\u00a0: SMIC 22 404 € (France)\u00a0; "
+        "ingénieur (France)\u00a0: dès 36\u202f960\u00a0€ brut par an\u00a0; "
+        "architecte (Belgique)\u00a0: 45\u202f600 à 57\u202f600\u00a0€ brut par an\u00a0; "
+        "technicien (France)\u00a0: Non renseigné"
+    )
+
+
+@pytest.mark.parametrize(("pays", "mentioned"), [("France", ""), ("Belgique", "Belgique"), ("", "")])
+def test_an_axis_of_one_country_names_it_unless_it_is_france(pays, mentioned):
+    (line,) = strip("Salaires", [("débutant", equivalent(20_000), pays, "")]).lignes
+    assert line.mention == mentioned
+
+
+@pytest.mark.parametrize(
+    ("unit", "amounts", "labels"),
+    [
+        (
+            Unit.BRUT_AN,
+            (23_000, 41_000),
+            ["10\u202f000\u00a0€", "20\u202f000", "30\u202f000", "40\u202f000", "50\u202f000"],
+        ),
+        (Unit.BRUT_MOIS, (1_917, 3_417), ["1\u202f000\u00a0€", "2\u202f000", "3\u202f000", "4\u202f000"]),
+        (
+            Unit.NET_MOIS,
+            (1_495, 2_665),
+            ["1\u202f000\u00a0€", "1\u202f500", "2\u202f000", "2\u202f500", "3\u202f000"],
+        ),
+    ],
+)
+def test_the_axis_has_round_marks_in_each_unit(unit, amounts, labels):
+    drawn = strip("Salaires", [("débutant", equivalent(*amounts), "France", "")], unit=unit)
+    assert [mark.label for mark in drawn.graduations] == labels
