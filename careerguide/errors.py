@@ -3,7 +3,7 @@
 import re
 
 from django.core.exceptions import BadRequest
-from django.http import HttpResponseNotAllowed, HttpResponseServerError
+from django.http import HttpResponseNotAllowed, HttpResponseServerError, QueryDict
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import render_to_string
@@ -38,6 +38,8 @@ def bad_request(request, exception):
     """400: an address that no page of the guide has, or a host that it does not serve."""
     # Django's own reasons are in English and meant for its logs; ours are sentences for a reader.
     reason = str(exception) if isinstance(exception, BadRequest) else ""
+    # What is refused is not read again: it may be what Django could not read.
+    request.GET = QueryDict()
     return render(request, "errors/400.html", {"raison": reason}, status=400)
 
 

@@ -28,6 +28,18 @@ class Results:
         return sum(len(group["hits"]) for group in self.groups)
 
 
+def with_picks(groups, selection):
+    """Return the groups with `lignes`: each hit beside the `Pick` of its métier, None where it has none."""
+
+    def pick(document):
+        if document.route != "metiers:metier" or document.is_minor:
+            return None
+        masculine, *_ = document.noms
+        return selection.pick(document.slug, masculine)
+
+    return [{**group, "lignes": [(hit, pick(hit.document)) for hit in group["hits"]]} for group in groups]
+
+
 def search(query):
     """Return the `Results` of a question; an empty one asks the database nothing."""
     if not query.strip():

@@ -9,12 +9,13 @@ from django.views.generic import ListView, TemplateView, View
 
 from careerguide.composants import EXEMPLES
 from careerguide.home import examples, home
-from careerguide.search import search
+from careerguide.search import search, with_picks
 from careerguide.sitemaps import SITEMAPS
 from core.models import Source
 from core.pages import PageMixin
 from core.search.base import LONGEST_QUERY
 from core.sources import fact_counts
+from metiers.selection import Selection
 
 
 class HomeView(PageMixin, TemplateView):
@@ -36,8 +37,15 @@ class SearchView(PageMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         query = " ".join(self.request.GET.get("q", "").split())[:LONGEST_QUERY]
+        results, selection = search(query), Selection(self.request)
         return super().get_context_data(
-            q=query, resultats=search(query), exemples=examples(), robots="noindex", **kwargs
+            q=query,
+            resultats=results,
+            groupes=with_picks(results.groups, selection),
+            selection=selection,
+            exemples=examples(),
+            robots="noindex",
+            **kwargs,
         )
 
 

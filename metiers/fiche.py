@@ -4,7 +4,6 @@ from itertools import groupby
 
 from django.urls import reverse
 
-from core import querystring
 from core.models import Source
 from core.niveaux import Niveau
 from formations.models import Competence, Etape
@@ -127,12 +126,8 @@ class Fiche:
 
     @property
     def actions(self):
-        """Return the actions of the page's head; a mere mention has nothing to compare."""
-        report = Action("Signaler une erreur", f"{reverse('a-propos')}#contact", "signaler")
-        if self.metier.is_mention:
-            return [report]
-        address = querystring.build(reverse("metiers:comparer"), [("m", self.metier.slug)])
-        return [Action("Comparer", address, "comparer", principale=True), report]
+        """Return the actions of the page's head that are links to other pages."""
+        return [Action("Signaler une erreur", f"{reverse('a-propos')}#contact", "signaler")]
 
     @property
     def contents(self):

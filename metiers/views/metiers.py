@@ -3,8 +3,6 @@
 from django.urls import reverse
 from django.views.generic import DetailView, ListView
 
-from core import querystring
-from core.comparison import MAX_COMPARED
 from core.pages import NumberedPagesMixin, PageMixin
 from core.preview import FormerSlugMixin, PreviewMixin
 from core.sorting import Sorting
@@ -13,6 +11,7 @@ from metiers.fiche import Fiche
 from metiers.filters import ORDER_LABELS, MetierFacets
 from metiers.ladder import steps_of_facet
 from metiers.models import ChiffreCle, Metier
+from metiers.selection import Selection
 from metiers.statements import Reader
 from metiers.units import UnitChoice
 
@@ -41,21 +40,17 @@ class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
         context["unites"] = self.unit_choice.links
         ignored = [*self.facets.ignored, *self.sorting.ignored, *self.unit_choice.ignored]
         context["ignores"] = [*ignored, *context["ignores"]]
-        context["cartes"] = self.cards(context["object_list"])
+        context["selection"] = Selection(self.request)
+        context["cartes"] = self.cards(context["object_list"], context["selection"])
         context["chiffres"] = ChiffreCle.objects.of_the_sector()
         context["mentions"] = Metier.objects.published().mentions().for_links()
         return context
 
-    def cards(self, metiers):
-        """Return (métier, beginner's statement, address of the comparison with it) for each métier."""
-        reader, path = Reader.today(self.unit_choice.unit), reverse("metiers:comparer")
-        chosen = self.request.GET.getlist("m")[: MAX_COMPARED - 1]
+    def cards(self, metiers, selection):
+        """Return (métier, beginner's statement, `Pick`) for each métier."""
+        reader = Reader.today(self.unit_choice.unit)
         return [
-            (
-                metier,
-                reader.beginner(metier.salaires_debutant),
-                querystring.build(path, [("m", slug) for slug in [*chosen, metier.slug]]),
-            )
+            (metier, reader.beginner(metier.salaires_debutant), selection.pick_of(metier))
             for metier in metiers
         ]
 
@@ -77,9 +72,11 @@ class MetierDetailView(FormerSlugMixin, PreviewMixin, PageMixin, DetailView):
         return ["metiers/mention.html" if self.object.is_mention else "metiers/fiche.html"]
 
     def get_context_data(self, **kwargs):
-        choice = UnitChoice(self.request)
+        choice, selection = UnitChoice(self.request), Selection(self.request)
         return super().get_context_data(
             fiche=Fiche(self.object, choice.unit, include_drafts=self.is_preview),
+            selection=selection,
+            choix=selection.pick_of(self.object),
             unites=choice.links,
             ignores=choice.ignored,
             robots="noindex" if self.object.is_mention else "",

@@ -21,11 +21,9 @@ async function copy(button) {
 
 /** Leave empty fields out of the address that a filter or search form leads to. */
 function shortAddresses() {
-  for (const form of document.querySelectorAll('form[method="get"]')) {
-    form.addEventListener("submit", () => {
-      for (const field of form.elements) if (field.name && field.value === "") field.disabled = true;
-    });
-  }
+  document.addEventListener("submit", ({ target: form }) => {
+    if (form.method === "get") for (const field of form.elements) if (field.name && field.value === "") field.disabled = true;
+  });
   // The page may come back from the browser's cache with its fields still disabled.
   window.addEventListener("pageshow", () => {
     for (const field of document.querySelectorAll('form[method="get"] [name][value=""], input[type="search"]')) field.disabled = false;
@@ -42,6 +40,61 @@ function printDetails() {
   window.addEventListener("afterprint", () => opened.forEach((item) => (item.open = false)));
 }
 
+/** Show the page of an address in place of the present one, the same answers open; throw when that cannot be done. */
+async function show(address) {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(8000) });
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const parts = ["header", "main", "footer"].map((name) => [document, next].map((page) => page.querySelector(`body > ${name}`)));
+  if (!answer.ok || parts.flat().includes(null)) throw new Error(answer.status);
+  const before = document.querySelectorAll("details");
+  next.querySelectorAll("details").forEach((item, rank) => (item.open = before[rank]?.open));
+  for (const [old, fresh] of parts) old.replaceWith(fresh);
+  document.querySelector(".selection")?.remove();
+  document.querySelector("main").after(next.querySelector(".selection") ?? "");
+  actions();
+}
+
+/** Put métiers aside and take them back where the reader stands: the links do it alone, this spares him the jump. */
+function selection() {
+  const place = () => location.pathname + location.search;
+  const status = document.createElement("p");
+  status.className = "hors-vue";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+  let shown = place();
+  let turn = Promise.resolve();
+
+  async function follow(id, said) {
+    const link = document.getElementById(id);
+    // Clicked twice, it says something else by now.
+    if (link?.dataset.annonce !== said) return;
+    try {
+      await show(link.href);
+    } catch {
+      return location.assign(link.href);
+    }
+    history.pushState(null, "", link.href);
+    shown = place();
+    const focused = [`#${id}`, ".selection__retirer", "main"].map((path) => document.querySelector(path)).find(Boolean);
+    focused.focus({ preventScroll: true });
+    status.textContent = said;
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-annonce]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    turn = turn.then(() => follow(link.id, link.dataset.annonce));
+  });
+  // Back and forth between states of the page; anchors within it are the browser's own affair.
+  window.addEventListener("popstate", () => {
+    if (place() === shown) return;
+    shown = place();
+    turn = turn.then(() => show(location.href)).catch(() => location.reload());
+  });
+}
+
 actions();
 shortAddresses();
 printDetails();
+selection();

@@ -46,7 +46,7 @@ def test_a_pupil_finds_a_metier_by_a_familiar_name_and_reads_its_page(page):
     main(page).get_by_role("searchbox").fill("technicien de proximite")
     main(page).get_by_role("button", name="Chercher").click()
     expect(main(page).get_by_text("Trouvé grâce à : technicien de proximité")).to_be_visible()
-    main(page).get_by_role("link", name="Technicien de maintenance informatique").click()
+    main(page).get_by_role("link", name="Technicien de maintenance informatique /").click()
 
     expect(heading(page)).to_have_text(
         "Technicien de maintenance informatique / technicienne de maintenance informatique"
@@ -99,7 +99,8 @@ def test_a_counsellor_filters_a_list_and_hands_its_address_over(page, visitor):
 
 def test_a_comparison_grows_shrinks_and_shows_only_what_differs(page):
     page.goto("/metiers/?niveau=bac-2")
-    page.get_by_role("link", name="Comparer technicien cloud").click()
+    page.get_by_role("link", name="Ajouter à la comparaison technicien cloud").click()
+    page.get_by_role("link", name="Comparer (1)").click()
     expect(columns(page)).to_have_text([TECHNICIAN])
 
     page.get_by_label("Métier", exact=True).select_option(ENGINEER)
@@ -127,7 +128,7 @@ def test_the_keyboard_alone_leads_from_the_search_to_a_comparison(visitor):
     page.goto("/")
 
     def press_tab_until(target):
-        for _ in range(120):
+        for _ in range(200):
             page.keyboard.press("Tab")
             if target.evaluate("item => item === document.activeElement"):
                 return
@@ -140,7 +141,9 @@ def test_the_keyboard_alone_leads_from_the_search_to_a_comparison(visitor):
     press_tab_until(main(page).get_by_role("link", name="Architecte cloud", exact=True))
     page.keyboard.press("Enter")
     expect(heading(page)).to_have_text("Architecte cloud")
-    press_tab_until(page.locator(".actions").get_by_role("link", name="Comparer"))
+    press_tab_until(main(page).get_by_role("link", name="Ajouter à la comparaison"))
+    page.keyboard.press("Enter")
+    press_tab_until(page.get_by_role("link", name="Comparer (1)"))
     page.keyboard.press("Enter")
     expect(columns(page)).to_have_text(["Architecte cloud"])
     press_tab_until(page.get_by_label("Métier", exact=True))
