@@ -185,7 +185,7 @@ EXEMPLES = CONTENU | {
         ("sources", "Sources"),
     ],
     "actions": [
-        Objet(label="Ajouter à la comparaison", url="#actions", icone="comparer", principale=True),
+        Objet(label="Différences seulement", url="#actions", icone="comparer", principale=True),
         Objet(label="Signaler une erreur", url="#actions", icone="signaler", principale=False),
     ],
     "etapes": [

@@ -65,6 +65,12 @@ def formation(intitule, **others):
     return Objet(intitule=intitule, **(usual | others))
 
 
+def choix(slug, nom, *, chosen=False, full=False):
+    """Return a métier that may be put aside, that is, or that comes too late."""
+    url = "" if full else "/composants/"
+    return Objet(slug=slug, nom=nom, chosen=chosen, url=url, page_url="#selection")
+
+
 SUCCESSEUR = formation("BTS Services informatiques aux organisations", is_published=True)
 
 CONTENU = {
@@ -89,5 +95,18 @@ CONTENU = {
         Objet(nom_masculin=nom, get_absolute_url="#ligne-formation")
         for nom in ("technicien cloud", "administrateur systèmes", "technicien support", "architecte cloud")
     ],
+    "choix_ajouter": choix("ingenieur-exemple", "ingénieur d’exemple"),
+    "choix_retirer": choix("architecte-exemple", "architecte d’exemple", chosen=True),
+    "choix_complet": choix("technicien-exemple", "technicien d’exemple", full=True),
+    "choix_page": choix("page-exemple", "métier d’exemple"),
+    "selection_exemple": Objet(
+        is_shown=True,
+        picks=[
+            choix("premier-exemple", "architecte d’exemple", chosen=True),
+            choix("second-exemple", "technicien de maintenance informatique", chosen=True),
+        ],
+        compare_url="#selection",
+        clear_url="/composants/",
+    ),
     "page_verifiee": Objet(verifie_le=date(2026, 7, 3), modifie_le=date(2026, 7, 4)),
 }

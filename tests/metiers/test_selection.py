@@ -103,7 +103,7 @@ def test_a_metier_is_put_aside_by_a_link_to_the_same_page(client, path, back):
 def test_with_four_put_aside_no_other_can_be_added_and_the_page_says_so(client):
     page = Page(client.get(f"/metiers/?{asking(*FOUR)}"))
     assert control(page, "ingenieur-devops") == []
-    assert page.texts(".//article[@id='metier-ingenieur-devops']//p[@class='choix note']") == [
+    assert page.texts(".//article[@id='metier-ingenieur-devops']//p[@class='choix note hors-papier']") == [
         "Quatre métiers au plus\u00a0: retirez-en un pour ajouter celui-ci."
     ]
     assert [len(control(page, slug)) for slug in FOUR] == [1, 1, 1, 1]
