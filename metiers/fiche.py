@@ -7,7 +7,6 @@ from django.urls import reverse
 from core.models import Source
 from core.niveaux import Niveau
 from formations.models import Competence, Etape
-from metiers.bandes import strip_of
 from metiers.fiche_data import (
     SECTIONS,
     AccessLevel,
@@ -26,11 +25,10 @@ from metiers.models import (
     FormationMetier,
     Metier,
     Relation,
-    Salaire,
     StatutPossible,
     Trait,
 )
-from metiers.remarks import disagreements, minimum_wage_warnings
+from metiers.pay import Pay
 from metiers.salaires import Unit
 from metiers.statements import Reader
 
@@ -41,7 +39,7 @@ class Fiche:
     def __init__(self, metier, unit=Unit.BRUT_AN, include_drafts=False):
         """Gather a page whose salaries are shown in `unit`; an editor also sees the drafts it leads to."""
         self.metier = metier
-        self.reader = Reader.today(unit)
+        self._reader = Reader.today(unit)
         self._include_drafts = include_drafts
         self._load_lists()
         self._load_salaries()
@@ -70,8 +68,7 @@ class Fiche:
 
     def _load_salaries(self):
         salaires = self.metier.salaires.select_related("lieu").order_by("niveau_min", "ordre", "pk")
-        self.salaires = list(salaires)
-        self.reader = self.reader.on_one_axis(self.salaires)
+        self._salaires = list(salaires)
 
     def _load_relations(self):
         relations = Relation.objects.touching(self.metier).order_by("ordre", "pk")
@@ -110,7 +107,7 @@ class Fiche:
     def _attach_sources(self):
         """Load every source once, instead of once a row."""
         known = Source.objects.in_bulk()
-        rows = [*self.salaires, *self.creneaux, *self.chiffres, *self.relations, *self._formations]
+        rows = [*self._salaires, *self.creneaux, *self.chiffres, *self.relations, *self._formations]
         rows += [*self.certifications, *self._traits]
         for group in (*self.items.values(), *self.labels.values(), *dict(self.competences).values()):
             rows += group
@@ -120,7 +117,7 @@ class Fiche:
         self.sources = [
             known[pk] for pk in dict.fromkeys([self.metier.source_id, *(r.source_id for r in rows)])
         ]
-        self.statements = self.reader.read_all(self.salaires)
+        self.pay = Pay(self._salaires, self._reader)
 
     # What the template shows
 
@@ -153,11 +150,6 @@ class Fiche:
         return [group_skills(kind, required) for kind, required in self.competences]
 
     @property
-    def below_minimum(self):
-        """Return a warning for each source that gives amounts under the legal minimum in force."""
-        return minimum_wage_warnings(self.statements)
-
-    @property
     def names(self):
         """Return the other names that visitors are shown (masked ones serve the search alone)."""
         hidden = Appellation.Type.MASQUEE
@@ -170,25 +162,9 @@ class Fiche:
         return [(names[label.text], label) for label in self.labels.get("statut", [])]
 
     @property
-    def strip(self):
-        """Return the salary strip, None without a statement that has an equivalent."""
-        known = [statement for statement in self.statements if statement.equivalent]
-        return strip_of(f"Salaires, en € {self.reader.unit.label}", known, self.reader) if known else None
-
-    @property
-    def disagreements(self):
-        """Return a sentence for each experience on which the sources differ."""
-        return disagreements(self.statements)
-
-    @property
-    def beginner(self):
-        """Return the statement that stands for a beginner's pay, None if no source gives one."""
-        return self.reader.beginner([s for s in self.salaires if s.niveau_min == Salaire.Niveau.DEBUTANT])
-
-    @property
     def in_brief(self):
         """Return the six facts, always the same and in the same order."""
-        metier, beginner, source = self.metier, self.beginner, self.metier.source
+        metier, beginner, source = self.metier, self.pay.beginner, self.metier.source
         statuses = ", ".join(dict.fromkeys(name for name, _ in self.statuses))
         return [
             Fact("Niveau d’accès minimum", metier.niveau_label, niveau=metier.niveau_acces, source=source),

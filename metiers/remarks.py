@@ -1,8 +1,5 @@
-"""What stands out among statements, in sentences: pay under the minimum, sources that disagree."""
+"""What stands out among statements, in sentences: pay under the minimum, sources that disagree, old years."""
 
-from itertools import product
-
-from core.niveaux import Pays
 from core.text import enumerate_words, french_number
 from metiers.models import Salaire
 
@@ -24,32 +21,40 @@ def minimum_wage_warning(source, statements):
     amounts = enumerate_words(statement.salaire.montant for statement in statements)
     minimum = f"{french_number(statements[0].minimum_wage)}\u00a0€ brut par an"
     return (
-        f"{source.libelle_court} donne {amounts} : converti en brut par an, cela commence sous le SMIC en "
-        f"vigueur ({minimum} à temps plein). Le chiffre est ancien ou erroné, à actualiser : aucun emploi à "
+        f"{source.libelle_court} donne {amounts}\u00a0: en brut par an, cela commence sous le SMIC en "
+        f"vigueur ({minimum} à temps plein). Le chiffre est ancien ou erroné, à actualiser\u00a0: aucun emploi à "
         "temps plein ne peut être payé moins."
     )
 
 
 def disagreements(statements):
-    """Return a sentence for each experience and country on which several sources differ.
+    """Return a sentence for each experience and place on which several sources differ.
 
-    Nothing is averaged: both ends are amounts that a source gives, in the unit of the statements.
+    Nothing is averaged: both ends are amounts that a source gives, in the unit of the statements. Levels of
+    experience of which the same statements speak share one sentence.
     """
     known = [statement for statement in statements if statement.equivalent]
-    sentences = [
-        disagreement(niveau, [s for s in known if concerns(s.salaire, niveau, pays)])
-        for niveau, pays in product(Salaire.Niveau, Pays)
-    ]
+    groups = {}
+    for niveau in Salaire.Niveau:
+        for lieu in dict.fromkeys(statement.salaire.lieu for statement in known):
+            said = [statement for statement in known if concerns(statement.salaire, niveau, lieu)]
+            levels, _ = groups.setdefault(tuple(map(id, said)), ([], said))
+            levels.append(niveau)
+    is_one_country = len({statement.salaire.lieu.pays for statement in known}) == 1
+    sentences = [disagreement(levels, said, is_one_country) for levels, said in groups.values()]
     return [sentence for sentence in sentences if sentence]
 
 
-def concerns(salaire, niveau, pays):
-    """Say whether a row speaks of people of this experience in this country."""
-    return salaire.lieu.pays == pays and salaire.niveau_min <= niveau <= salaire.niveau_max
+def concerns(salaire, niveau, lieu):
+    """Say whether a row speaks of people of this experience in this very place."""
+    return salaire.lieu == lieu and salaire.niveau_min <= niveau <= salaire.niveau_max
 
 
-def disagreement(niveau, statements):
-    """Return « Pour un débutant, les sources vont de … à … : écart de … », empty if they say the same."""
+def disagreement(levels, statements, is_one_country):
+    """Return « Pour un débutant, les sources vont de … à … : écart de … », empty if they say the same.
+
+    A place is named where the page has several countries, or where it is no country.
+    """
     if len({statement.source for statement in statements}) < 2:
         return ""
     equivalents = [statement.equivalent for statement in statements]
@@ -58,9 +63,33 @@ def disagreement(niveau, statements):
     if low == high:
         return ""
     is_open = any(equivalent.is_open and equivalent.minimum == high for equivalent in equivalents)
-    who = "un débutant" if niveau == Salaire.Niveau.DEBUTANT else f"un profil {niveau.label}"
+    lieu = statements[0].salaire.lieu
+    place = "" if is_one_country and lieu.type == lieu.Type.PAYS else f" ({lieu})"
     more, at_least = (" ou plus", "d’au moins ") if is_open else ("", "de ")
     return (
-        f"Pour {who}, les sources vont de {french_number(low)} à {french_number(high)}\u00a0€{more} "
-        f"{equivalents[0].unit.label} : écart {at_least}{french_number(high - low)}\u00a0€."
+        f"Pour {people(levels)}{place}, les sources vont de {french_number(low)} à "
+        f"{french_number(high)}\u00a0€{more} {equivalents[0].unit.label}\u00a0: "
+        f"écart {at_least}{french_number(high - low)}\u00a0€."
     )
+
+
+def people(levels):
+    """Return « un débutant », « un profil confirmé ou senior », « un débutant ou un profil confirmé »."""
+    others = " ou ".join(level.label for level in levels if level != Salaire.Niveau.DEBUTANT)
+    beginner = "un débutant" if Salaire.Niveau.DEBUTANT in levels else ""
+    return " ou ".join(filter(None, [beginner, others and f"un profil {others}"]))
+
+
+def due_sentence(statements):
+    """Return « 3 des 4 montants sont à revérifier : année inconnue. », empty if none of them is due."""
+    due = [statement for statement in statements if statement.is_due]
+    if not due:
+        return ""
+    count, total = len(due), len(statements)
+    which = f"{count} des {total} montants" if count < total else f"Les {total} montants"
+    subject = "Ce montant" if total == 1 else which
+    verb = "est" if count == 1 else "sont"
+    old = any(statement.salaire.annee for statement in due)
+    unknown = any(not statement.salaire.annee for statement in due)
+    reasons = [unknown and "année inconnue", old and "chiffre de plus de 24 mois"]
+    return f"{subject} {verb} à revérifier\u00a0: {' ou '.join(filter(None, reasons))}."

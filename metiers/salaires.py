@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 
-from core.text import french_number, french_range
+from core.text import NO_BREAK_SPACE, french_number, french_range
 from metiers.references import MissingReference, Reference
 
 WEEKS_A_YEAR = Decimal(52)
@@ -159,13 +159,23 @@ def conversion(statement, references, day, unit=Unit.BRUT_AN):
         side = times if unit.nature == "net" else by
         side.append((coefficient.valeur, french_number(coefficient.valeur)))
         used.append(coefficient)
-    words = [f"× {said}" for _, said in times] + [f"÷ {said}" for _, said in by]
+    words = written("×", times) + written("÷", by)
     if statement.periode != unit.periode:
         steps, rows = yearly(statement.periode, statement.pays, references, day)
         back, back_rows = yearly(unit.periode, statement.pays, references, day)
-        words += [f"× {said}" for _, said in steps] + [f"÷ {said}" for _, said in back]
+        words += written("×", steps) + written("÷", back)
         times, by, used = times + steps, by + back, used + rows + back_rows
     return Conversion(product(times), product(by), " ".join(words), tuple(used))
+
+
+def written(operator, steps):
+    """Return the words of (factor, words) pairs after their operator; a line never breaks within one."""
+    return [unbroken(f"{operator} {words}") for _, words in steps]
+
+
+def unbroken(text):
+    """Return the text with spaces that never break."""
+    return text.replace(" ", NO_BREAK_SPACE)
 
 
 def product(steps):
@@ -214,12 +224,15 @@ def french_range_or_one(minimum, maximum):
 
 
 def formula(statement, words, result):
-    """Return the conversion as a sentence: « 3 080 € × 12 = 36 960 € »; empty for a statement as it is."""
+    """Return the conversion as a sentence: « 3 080 € × 12 = 36 960 € »; empty for a statement as it is.
+
+    In a narrow column it breaks between its steps alone.
+    """
     if not words:
-        return "" if statement.nature else "brut supposé : la source ne dit pas brut ou net"
-    supposed = "" if statement.nature else " (brut supposé)"
-    amount = french_range_or_one(statement.minimum, statement.maximum)
-    return f"{amount}{supposed} {words} = {result}"
+        return "" if statement.nature else "brut supposé\u00a0: la source ne dit pas brut ou net"
+    amount = unbroken(french_range_or_one(statement.minimum, statement.maximum))
+    supposed = "" if statement.nature else unbroken("(brut supposé)")
+    return " ".join(filter(None, [amount, supposed, words, unbroken(f"= {result}")]))
 
 
 def remark(statement, unit):

@@ -52,6 +52,11 @@ def pieces(element):
         yield child.tail or ""
 
 
+def plain(text):
+    """Return the text with ordinary spaces, for tests of what is said rather than of how it is set."""
+    return text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
 def parse(response):
     """Return the root element of a response, for tests that walk through it."""
     return Page(response).tree

@@ -25,10 +25,10 @@ def test_there_is_one_row_per_statement_each_with_its_source(client):
 def test_a_row_says_what_the_source_says_and_the_same_per_year(client):
     row = next(row for row in rows_of(client) if words(row[0]).startswith("Ingénieur cloud computing"))
     assert words(row[0]).endswith("Débutant, France")
-    assert words(row[1]) == "dès 36\u202f960\u00a0€3\u202f080\u00a0€ × 12 = 36\u202f960\u00a0€"
+    assert words(row[1]) == "dès 36\u202f960\u00a0€3\u202f080\u00a0€ ×\u00a012 =\u00a036\u202f960\u00a0€"
     assert words(row[2]) == "Converti"
     assert words(row[3]).startswith("à partir de 3\u202f080\u00a0€ brut par mois")
-    assert words(row[4]) == "année non indiquée À revérifier"
+    assert words(row[4]) == "année inconnue À revérifier"
 
 
 def test_rows_stand_by_metier_in_the_order_of_a_dictionary(client):
