@@ -37,3 +37,9 @@ class References:
         if not begun:
             raise MissingReference(f"Aucune valeur « {type_} » pour {pays} au {day:%d/%m/%Y}.")
         return known[begun - 1]
+
+    def without(self, gone):
+        """Return the values but for some `Reference`s: what would be left after a deletion."""
+        return References(
+            reference for known in self._known.values() for reference in known if reference not in gone
+        )

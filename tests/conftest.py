@@ -1,7 +1,10 @@
-"""The content of the guide, loaded once for all tests that ask for the database."""
+"""The content of the guide, loaded once for all tests that ask for the database, and a day to read it on."""
+
+from datetime import date
 
 import pytest
 from django.conf import settings
+from django.utils import timezone
 from hypothesis import settings as hypothesis
 
 from core.fixtures import load_directory
@@ -16,3 +19,9 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Load the real fixtures once; each test then runs in a transaction that is rolled back."""
     with django_db_blocker.unblock():
         load_directory(settings.FIXTURES_DIR)
+
+
+@pytest.fixture
+def a_day_of_november(monkeypatch):
+    """Live on 21 November 2026: the legal minimum in force changes from year to year."""
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2026, 11, 21))

@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from core.admin.inlines import FactStack, FactTable
 from metiers.admin.salaires import equivalent_of
+from metiers.admin.salary_forms import SalaireRowForm
 from metiers.models import (
     Appellation,
     CertificationMetier,
@@ -65,12 +66,14 @@ class SalaireInline(FactStack):
     """Pay statements, each with its equivalent in € brut per year."""
 
     model = Salaire
+    form = SalaireRowForm
     readonly_fields = ["equivalent"]
     fields = [
         ("niveau_min", "niveau_max"),
         ("montant_min", "montant_max", "devise"),
-        ("periode", "nature", "annee"),
-        ("lieu", "source"),
+        ("periode", "nature", "statut"),
+        "confirmation",
+        ("lieu", "annee", "source"),
         ("type", "ordre"),
         "remarque",
         "equivalent",

@@ -1,13 +1,13 @@
-"""The admin of pay: statements as published, their equivalent, the legal minimum, the reference values."""
+"""The admin of pay: statements as published, their equivalent, the legal minimum."""
 
 from django.contrib import admin, messages
-from django.utils import timezone
 
 from core.admin.base import FactAdmin
 from core.admin.facts import BY_SOURCE
 from core.rendering import typographie
 from core.text import french_number
-from metiers.models import ReferenceSalaire, Salaire
+from metiers.admin.salary_forms import SalaireForm
+from metiers.models import Salaire
 from metiers.statements import Reader
 
 
@@ -58,6 +58,7 @@ def warn_below_minimum(model_admin, request, salaires):
 class SalaireAdmin(FactAdmin):
     """All the statements, across métiers."""
 
+    form = SalaireForm
     list_filter = ["type", "nature", "periode", "niveau_min", "annee", "lieu__pays", BY_SOURCE]
     list_select_related = ["metier", "lieu", "source"]
     search_fields = ["metier__nom_masculin", "metier__nom_feminin", "metier__slug", "remarque"]
@@ -77,7 +78,12 @@ class SalaireAdmin(FactAdmin):
             {
                 "description": "Laissez le maximum vide pour « à partir de », et la nature vide si la source "
                 "ne dit pas brut ou net : l’équivalent le signalera.",
-                "fields": [("montant_min", "montant_max", "devise"), ("periode", "nature"), "equivalent"],
+                "fields": [
+                    ("montant_min", "montant_max", "devise"),
+                    ("periode", "nature", "statut"),
+                    "confirmation",
+                    "equivalent",
+                ],
             },
         ),
         ("À savoir", {"fields": ["remarque", "ordre"]}),
@@ -103,26 +109,3 @@ class SalaireAdmin(FactAdmin):
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         warn_below_minimum(self, request, [obj])
-
-
-@admin.register(ReferenceSalaire)
-class ReferenceSalaireAdmin(FactAdmin):
-    """Dated values that conversions and the legal minimum rest on."""
-
-    list_display = ["type", "pays", "statut", "valeur", "en_vigueur_depuis", "en_vigueur", "source_courte"]
-    list_filter = ["type", "pays", "statut", "en_vigueur_depuis"]
-    search_fields = ["statut", "remarque", "source__titre"]
-    fieldsets = [
-        (
-            None,
-            {
-                "description": "Une nouvelle valeur ne remplace pas l’ancienne : elle s’ajoute, avec le jour "
-                "où elle entre en vigueur. Tous les équivalents du site suivent d’eux-mêmes.",
-                "fields": ["type", ("pays", "statut"), "valeur", "en_vigueur_depuis", "remarque", "source"],
-            },
-        )
-    ]
-
-    @admin.display(description="commencée", boolean=True)
-    def en_vigueur(self, reference):
-        return reference.en_vigueur_depuis <= timezone.localdate()

@@ -4,11 +4,16 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils import timezone
 
 from core.models import Fait, Lieu
 from core.niveaux import Pays
 from core.text import french_range
 from metiers.models.metier import Metier
+from metiers.plausibility import reference_refusal, year_refusal
+
+AMOUNTS_REVERSED = "Le montant minimum dépasse le montant maximum."
+EXPERIENCE_REVERSED = "Le niveau d’expérience de départ dépasse celui d’arrivée."
 
 
 class SalaireQuerySet(models.QuerySet):
@@ -112,7 +117,7 @@ class Salaire(Fait):
                 condition=models.Q(montant_min__lte=models.F("montant_max"))
                 | models.Q(montant_max__isnull=True),
                 name="salaire_montants_ordered",
-                violation_error_message="Le montant minimum dépasse le montant maximum.",
+                violation_error_message=AMOUNTS_REVERSED,
             ),
             models.CheckConstraint(
                 condition=models.Q(montant_min__gt=0),
@@ -122,7 +127,7 @@ class Salaire(Fait):
             models.CheckConstraint(
                 condition=models.Q(niveau_min__lte=models.F("niveau_max")),
                 name="salaire_niveaux_ordered",
-                violation_error_message="Le niveau d’expérience de départ dépasse celui d’arrivée.",
+                violation_error_message=EXPERIENCE_REVERSED,
             ),
         ]
 
@@ -142,6 +147,25 @@ class Salaire(Fait):
         """Return the experience: « débutant », « confirmé à senior »."""
         low, high = self.get_niveau_min_display(), self.get_niveau_max_display()
         return low if low == high else f"{low} à {high}"
+
+    def clean(self):
+        """Refuse, beside its field, what no source can have said; the constraints hold it for the database.
+
+        A field that is missing or wrong by itself has been told already.
+        """
+        super().clean()
+        refusals = {
+            "montant_max": AMOUNTS_REVERSED if is_reversed(self.montant_min, self.montant_max) else "",
+            "niveau_max": EXPERIENCE_REVERSED if is_reversed(self.niveau_min, self.niveau_max) else "",
+            "annee": year_refusal(self.annee, timezone.localdate()),
+        }
+        if any(refusals.values()):
+            raise ValidationError({field: refusal for field, refusal in refusals.items() if refusal})
+
+
+def is_reversed(low, high):
+    """Say whether two bounds, either of which may be missing, stand the wrong way round."""
+    return None not in (low, high) and 0 < high < low
 
 
 class ReferenceSalaireQuerySet(models.QuerySet):
@@ -195,11 +219,22 @@ class ReferenceSalaire(Fait):
 
     def __str__(self):
         since = f"depuis le {self.en_vigueur_depuis:%d/%m/%Y}"
-        return f"{self.get_type_display()}, {self.get_pays_display()}, {since}"
+        return ", ".join(filter(None, (self.get_type_display(), self.get_pays_display(), self.statut, since)))
 
     def clean(self):
         super().clean()
-        if self.type == self.Type.NET_SUR_BRUT and self.valeur is not None and self.valeur > 1:
-            raise ValidationError(
-                {"valeur": "Le net ne dépasse pas le brut : donnez un rapport inférieur à 1."}
-            )
+        refusals = {"valeur": self._value_refusal(), "statut": self._statut_refusal()}
+        if any(refusals.values()):
+            raise ValidationError({field: refusal for field, refusal in refusals.items() if refusal})
+
+    def _value_refusal(self):
+        # A missing type, and a missing or negative value, have been told by their own fields.
+        known = self.type in self.Type and self.valeur is not None and self.valeur >= 0
+        return reference_refusal(self.type, self.valeur) if known else ""
+
+    def _statut_refusal(self):
+        """Conversions ask for the coefficient of a status, and for the other values without one."""
+        if self.type == self.Type.NET_SUR_BRUT:
+            known = self.statut in Salaire.Statut
+            return "" if known else "Dites pour quel statut vaut ce rapport : « non-cadre » ou « cadre »."
+        return "Cette valeur vaut pour tous les statuts : laissez celui-ci vide." if self.statut else ""

@@ -49,7 +49,8 @@ QUERIES = {
     "ZoneEmploi": 6,
     "Relation": 6,
     "Salaire": 8,
-    "ReferenceSalaire": 6,
+    # And the values in force: for the summary above the list, and for its column.
+    "ReferenceSalaire": 7,
 }
 
 

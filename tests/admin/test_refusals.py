@@ -100,15 +100,15 @@ def test_a_fiche_refuses_more_experience_at_least_than_at_most(editor, metier):
     ("changes", "sentence"),
     [
         ({"salaires-0-montant_min": "33000"}, "Le montant minimum dépasse le montant maximum."),
-        (
-            {"salaires-0-montant_min": "0"},
-            "Assurez-vous que cette valeur est supérieure ou égale à 1.",
-        ),
+        ({"salaires-0-montant_min": "0"}, "Un salaire est un montant positif : au moins 1 €."),
         (
             {"salaires-0-niveau_min": "4"},
             "Le niveau d’expérience de départ dépasse celui d’arrivée.",
         ),
-        ({"salaires-0-source": ""}, "Ce champ est obligatoire."),
+        (
+            {"salaires-0-source": ""},
+            "Un salaire ne s’enregistre pas sans sa source : dites d’où vient ce montant.",
+        ),
         ({"relations_sortantes-0-vers": "", "relations_sortantes-0-libelle": ""}, None),
     ],
 )
@@ -269,17 +269,6 @@ def test_a_reference_value_begins_once_on_a_day(editor):
     first, second = ReferenceSalaire.objects.filter(type="minimum-mensuel", pays="FR")[:2]
     sentence = "Cette valeur existe déjà à cette date."
     refuse(editor, first, sentence, en_vigueur_depuis=second.en_vigueur_depuis.isoformat())
-
-
-def test_a_reference_value_is_positive(editor):
-    reference = ReferenceSalaire.objects.filter(type="minimum-mensuel").first()
-    refuse(editor, reference, "Une valeur de référence est positive.", valeur="0")
-
-
-def test_net_pay_never_exceeds_gross_pay(editor):
-    reference = ReferenceSalaire.objects.filter(type="net-sur-brut").first()
-    sentence = "Le net ne dépasse pas le brut : donnez un rapport inférieur à 1."
-    refuse(editor, reference, sentence, valeur="1.2")
 
 
 def test_a_salary_by_itself_refuses_reversed_amounts(editor):
