@@ -81,7 +81,7 @@ def people(levels):
 
 
 def due_sentence(statements):
-    """Return « 3 des 4 montants sont à revérifier : année inconnue. », empty if none of them is due."""
+    """Return « 3 des 4 montants sont à revérifier : sans année. », empty if none of them is due."""
     due = [statement for statement in statements if statement.is_due]
     if not due:
         return ""
@@ -91,5 +91,5 @@ def due_sentence(statements):
     verb = "est" if count == 1 else "sont"
     old = any(statement.salaire.annee for statement in due)
     unknown = any(not statement.salaire.annee for statement in due)
-    reasons = [unknown and "année inconnue", old and "chiffre de plus de 24 mois"]
+    reasons = [unknown and "sans année", old and "vieux de plus de 24 mois"]
     return f"{subject} {verb} à revérifier\u00a0: {' ou '.join(filter(None, reasons))}."

@@ -90,7 +90,7 @@ class SalaryStatement:
     def year_text(self):
         """Return the year of the figure or that there is none; empty where the source's name says it."""
         if not self.salaire.annee:
-            return "année inconnue"
+            return "sans année"
         return "" if str(self.salaire.annee) in self.source.libelle_court else str(self.salaire.annee)
 
     @property

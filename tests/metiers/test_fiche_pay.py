@@ -64,8 +64,8 @@ def test_the_gap_between_the_sources_is_told_in_the_unit_of_the_reader(fiche):
 @pytest.mark.parametrize(
     ("slug", "sentence"),
     [
-        ("technicien-cloud", ["2 des 3 montants sont à revérifier : année inconnue."]),
-        ("ingenieur-cloud-souverain", ["Ce montant est à revérifier : année inconnue."]),
+        ("technicien-cloud", ["2 des 3 montants sont à revérifier : sans année."]),
+        ("ingenieur-cloud-souverain", ["Ce montant est à revérifier : sans année."]),
         ("architecte-cloud", []),
     ],
 )
@@ -81,7 +81,7 @@ def test_amounts_to_check_again_are_counted_and_marked_each(fiche, a_day_of_nove
 def test_two_years_later_a_dated_amount_is_due_too(fiche, monkeypatch):
     monkeypatch.setattr(timezone, "localdate", lambda: date(2027, 1, 1))
     assert paragraphs(fiche("technicien-cloud"), "a-reverifier") == [
-        "Les 3 montants sont à revérifier : année inconnue ou chiffre de plus de 24 mois."
+        "Les 3 montants sont à revérifier : sans année ou vieux de plus de 24 mois."
     ]
 
 

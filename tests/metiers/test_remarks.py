@@ -137,13 +137,13 @@ def test_what_cannot_be_converted_takes_no_part(said):
     [
         ([], ""),
         ([2026, 2025], ""),
-        ([None], "Ce montant est à revérifier : année inconnue."),
-        ([2023], "Ce montant est à revérifier : chiffre de plus de 24 mois."),
-        ([None, None], "Les 2 montants sont à revérifier : année inconnue."),
-        ([2025, None, 2026], "1 des 3 montants est à revérifier : année inconnue."),
+        ([None], "Ce montant est à revérifier : sans année."),
+        ([2023], "Ce montant est à revérifier : vieux de plus de 24 mois."),
+        ([None, None], "Les 2 montants sont à revérifier : sans année."),
+        ([2025, None, 2026], "1 des 3 montants est à revérifier : sans année."),
         (
             [2025, None, 2021, None],
-            "3 des 4 montants sont à revérifier : année inconnue ou chiffre de plus de 24 mois.",
+            "3 des 4 montants sont à revérifier : sans année ou vieux de plus de 24 mois.",
         ),
     ],
 )

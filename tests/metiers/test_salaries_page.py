@@ -28,7 +28,7 @@ def test_a_row_says_what_the_source_says_and_the_same_per_year(client):
     assert words(row[1]) == "dès 36\u202f960\u00a0€3\u202f080\u00a0€ ×\u00a012 =\u00a036\u202f960\u00a0€"
     assert words(row[2]) == "Converti"
     assert words(row[3]).startswith("à partir de 3\u202f080\u00a0€ brut par mois")
-    assert words(row[4]) == "année inconnue À revérifier"
+    assert words(row[4]) == "sans année À revérifier"
 
 
 def test_rows_stand_by_metier_in_the_order_of_a_dictionary(client):

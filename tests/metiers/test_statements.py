@@ -58,7 +58,7 @@ def test_statements_are_told_apart_by_experience_place_and_source(reader):
         "confirmé à senior · Article technicien cloud, 2026",
         "confirmé à senior · Paris · Article technicien cloud, 2026",
     ]
-    assert [statement.year_text for statement in read] == ["", "année inconnue", "année inconnue"]
+    assert [statement.year_text for statement in read] == ["", "sans année", "sans année"]
 
 
 def test_a_pay_that_begins_under_the_minimum_is_marked(reader):
