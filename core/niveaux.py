@@ -35,6 +35,11 @@ class Niveau(IntegerChoices):
         """Return the name of the level in a country (a `Pays` code), the French one by default."""
         return BELGIAN_LABELS.get(self, self.label) if pays == Pays.BELGIQUE else self.label
 
+    @property
+    def depuis(self):
+        """Return the words for who starts from that level: « depuis le bac »."""
+        return STARTS[self]
+
 
 SLUGS = {
     Niveau.AUCUN: "sans-diplome",
@@ -52,6 +57,29 @@ BELGIAN_LABELS = {
     Niveau.BAC_5: "Master",
     Niveau.BAC_8: "Doctorat",
 }
+
+
+# A reader may come from either country, hence both names where they differ and stay short.
+READER_LABELS = {
+    Niveau.BAC: "Bac ou CESS",
+    Niveau.BAC_3: "Bac + 3 ou bachelier",
+    Niveau.BAC_5: "Bac + 5 ou master",
+    Niveau.BAC_8: "Bac + 8 ou doctorat",
+}
+STARTS = {
+    Niveau.AUCUN: "sans diplôme au départ",
+    Niveau.CAP: "depuis le CAP",
+    Niveau.BAC: "depuis le bac",
+    Niveau.BAC_2: "depuis bac + 2",
+    Niveau.BAC_3: "depuis bac + 3",
+    Niveau.BAC_5: "depuis bac + 5",
+    Niveau.BAC_8: "depuis bac + 8",
+}
+
+
+def depart_choices():
+    """Return the levels that a reader may have, as (slug, level, label in both countries) for a facet."""
+    return [(niveau.slug, niveau.value, READER_LABELS.get(niveau, niveau.label)) for niveau in Niveau]
 
 
 def niveau_choices():

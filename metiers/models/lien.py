@@ -1,8 +1,9 @@
 """What ties a métier to the floors below: skills, formations, certifications, places."""
 
 from django.db import models
+from django.db.models import Case, F, Q, When
 
-from core.models import FaitOrdonne, Lieu
+from core.models import FaitOrdonne, Lieu, Publication
 from formations.models import Certification, Competence, Formation
 from metiers.models.metier import Metier
 
@@ -32,6 +33,37 @@ class CompetenceRequise(FaitOrdonne):
         return str(self.competence)
 
 
+class FormationMetierQuerySet(models.QuerySet):
+    """The vocabulary of formations that lead to métiers."""
+
+    def published(self):
+        return self.filter(formation__etat=Publication.Etat.PUBLIE)
+
+    def for_ways(self):
+        """Return the published ones with what a way shows of them, in their order."""
+        return self.published().select_related("source", "formation__remplacee_par").order_by("ordre", "pk")
+
+    def on_a_way(self):
+        """Return the published ones that stand on a way, as `metiers.ways_in.Step.is_on_a_way` says.
+
+        Of a former diploma its successor counts: `niveau_atteint` and `annees_atteintes` are those of the
+        diploma that one prepares today.
+        """
+        successor = "formation__remplacee_par"
+        is_replaced = Q(**{f"{successor}__etat": Publication.Etat.PUBLIE})
+
+        def today(field):
+            return Case(When(is_replaced, then=f"{successor}__{field}"), default=F(f"formation__{field}"))
+
+        stands = today("en_vigueur")
+        links = self.published().exclude(role=self.model.Role.AUTRE_VOIE).alias(en_vigueur=stands)
+        return (
+            links.filter(en_vigueur=True)
+            .alias(niveau_atteint=today("niveau"), annees_atteintes=today("annees_apres_bac"))
+            .filter(niveau_atteint__isnull=False)
+        )
+
+
 class FormationMetier(FaitOrdonne):
     """A formation that leads to a métier, and in what role."""
 
@@ -45,6 +77,8 @@ class FormationMetier(FaitOrdonne):
     formation = models.ForeignKey(Formation, models.PROTECT, verbose_name="formation", related_name="metiers")
     role = models.CharField("rôle", max_length=12, choices=Role, default=Role.CLASSIQUE)
     precision = models.CharField("précision", max_length=300, blank=True)
+
+    objects = FormationMetierQuerySet.as_manager()
 
     class Meta:
         ordering = ["metier", "ordre"]
@@ -60,6 +94,12 @@ class FormationMetier(FaitOrdonne):
 
     def __str__(self):
         return str(self.formation)
+
+    @property
+    def formation_today(self):
+        """Return the formation, or the published one that has replaced it."""
+        successor = self.formation.remplacee_par
+        return successor if successor and successor.is_published else self.formation
 
 
 class CertificationMetier(FaitOrdonne):
