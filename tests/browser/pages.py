@@ -60,6 +60,7 @@ ADMIN = [
     Kind("admin-connexion", "/admin/login/"),
     Kind("admin-accueil", "/admin/", needs_login=True),
     Kind("admin-liste", "/admin/metiers/metier/", needs_login=True),
+    Kind("admin-valeurs", "/admin/metiers/referencesalaire/", needs_login=True),
     # The first row that is loaded into an empty database, whichever it is.
     Kind("admin-fiche", "/admin/metiers/metier/1/change/", needs_login=True),
 ]

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.pages import Kind
 from tests.browser.server import EDITOR
+from tests.browser.tour import PHONE, SCREEN, outside, violations
 
 pytestmark = pytest.mark.browser
 
@@ -68,3 +70,55 @@ def test_a_wrong_password_is_refused_in_french(visitor):
     page.get_by_role("button", name="Connexion").click()
     expect(page.locator(".errornote")).to_contain_text("Veuillez compléter correctement les champs")
     expect(page).to_have_url(re.compile("/admin/login/"))
+
+
+SALARY = Kind("admin-salaire", "/admin/metiers/salaire/900001/change/", needs_login=True)
+QUESTION = re.compile("36.960.€ brut par mois font 443.520.€ brut par an.*Vouliez-vous dire «.par an.»")
+
+
+def test_an_editor_confirms_a_doubtful_amount_with_the_keyboard_and_without_a_script(draft, visitor):
+    editor = visitor(SALARY, java_script_enabled=False)
+    editor.goto(SALARY.path)
+    amount = editor.get_by_label("Montant minimum")
+    amount.press("Control+a")
+    editor.keyboard.type("36960")
+    editor.keyboard.press("Enter")
+
+    expect(editor.get_by_text(QUESTION)).to_be_visible()
+    expect(amount).to_have_value("36960")
+    box = editor.get_by_label("Je confirme ce montant, la source le dit")
+    expect(box).to_have_accessible_description(QUESTION)
+    box.press("Space")
+    editor.keyboard.press("Enter")
+    expect(editor.locator(".messagelist .success")).to_have_count(1)
+
+
+def test_the_question_in_a_fiche_is_readable_on_a_screen_and_on_a_phone(draft, visitor):
+    editor = visitor(SALARY, color_scheme="light", viewport=SCREEN)
+    editor.goto("/admin/metiers/metier/?q=phare+numérique")
+    editor.get_by_role("link", name="gardien de phare numérique", exact=True).click()
+    editor.get_by_role("link", name=re.compile("^Salaires")).last.click()
+    editor.get_by_label("Montant minimum").first.fill("36960")
+    editor.get_by_role("button", name="Enregistrer et continuer les modifications").first.click()
+
+    expect(editor.get_by_text(QUESTION)).to_be_visible()
+    expect(editor.get_by_label("Je confirme ce montant, la source le dit").first).to_be_visible()
+    assert violations(editor) == []
+    editor.emulate_media(color_scheme="dark")
+    editor.set_viewport_size(PHONE)
+    assert violations(editor) == []
+    assert outside(editor) == {}
+
+
+def test_what_a_deletion_changes_is_readable_on_a_screen_and_on_a_phone(visitor):
+    editor = visitor(SALARY, color_scheme="light", viewport=SCREEN)
+    editor.goto("/admin/metiers/referencesalaire/?q=non-cadre")
+    editor.get_by_role("link", name="rapport du net au brut").first.click()
+    editor.get_by_role("link", name="Supprimer").first.click()
+
+    expect(editor.locator(".messagelist .effets").first).to_be_visible()
+    assert violations(editor) == []
+    editor.emulate_media(color_scheme="dark")
+    editor.set_viewport_size(PHONE)
+    assert violations(editor) == []
+    assert outside(editor) == {}
