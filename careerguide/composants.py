@@ -116,9 +116,12 @@ METIER_COURT = Objet(nom_complet="Architecte cloud", accroche="", get_absolute_u
 
 EXEMPLES = CONTENU | {
     "confusion": Objet(
-        titre="Technicien cloud ou ingénieur cloud\u202f?",
-        url="#carte",
-        relation=Objet(critere="L’un fait fonctionner, l’autre choisit et pilote.", source=SOURCE),
+        relation=Objet(
+            question="Technicien ou ingénieur cloud ?",
+            comparison_url="#carte",
+            critere="L’un fait fonctionner, l’autre choisit et pilote.",
+            source=SOURCE,
+        ),
         bandes=BANDES_CARTE,
     ),
     "fil_etapes": [("Métiers", "#fil"), ("Informatique", "#fil"), ("Ingénieur cloud computing", "")],

@@ -6,12 +6,12 @@ from django.db.models import Count
 from django.urls import reverse
 
 from core.querystring import build
-from core.text import capitalised
 from formations.models import Certification, Parcours
 from formations.roadmap import Roadmap
 from metiers.bandes import Strip, strip
 from metiers.ladder import steps_to_list
 from metiers.models import Guide, Metier, Relation
+from metiers.salaires import Unit
 from metiers.statements import Reader
 
 MOST_CARDS = 3
@@ -20,20 +20,14 @@ EXAMPLES = ["ingénieure cloud", "BTS SIO", "technicien de proximité", "Kuberne
 
 @dataclass(frozen=True)
 class Confusion:
-    """Two métiers often mistaken for each other, and what tells them apart."""
+    """Two métiers often mistaken for each other, what tells them apart, what beginners earn in both.
+
+    `refus` says why the strip is not in the unit that was asked for, "" when it is.
+    """
 
     relation: Relation
     bandes: Strip
-
-    @property
-    def titre(self):
-        """Return « Technicien cloud ou ingénieur cloud computing ? » as a title."""
-        left, right = str(self.relation.depuis), str(self.relation.vers)
-        return f"{capitalised(left)} ou {right} ?"
-
-    @property
-    def url(self):
-        return self.relation.comparison_url
+    refus: str = ""
 
 
 def examples():
@@ -59,19 +53,17 @@ def full_pages(relation):
 
 
 def confusions(reader):
-    """Return the `Confusion`s of the home page: 3 queries."""
-    relations = apart(
-        relation
-        for relation in Relation.objects.confusions()
-        if relation.comparison_url
-    )
+    """Return (the `Confusion`s of the cards, the other relations of this kind): 3 queries."""
+    comparable = [relation for relation in Relation.objects.confusions() if relation.comparison_url]
+    relations = apart(comparable)
     slugs = [metier.slug for relation in relations for metier in (relation.depuis, relation.vers)]
     metiers = {m.slug: m for m in Metier.objects.published().for_list().in_order_of(slugs)}
-    return [Confusion(relation, strip_of(relation, metiers, reader)) for relation in relations]
+    cards = [confusion(relation, metiers, reader) for relation in relations]
+    return cards, [relation for relation in comparable if relation not in relations]
 
 
-def strip_of(relation, metiers, reader):
-    """Return the strip of what beginners earn in both métiers of a relation."""
+def confusion(relation, metiers, reader):
+    """Return the `Confusion` of a relation, with the strip of what beginners earn in both métiers."""
     pair = (metiers[relation.depuis.slug], metiers[relation.vers.slug])
     reader = reader.on_one_axis([salaire for metier in pair for salaire in metier.salaires_debutant])
     entries = []
@@ -80,7 +72,8 @@ def strip_of(relation, metiers, reader):
         pays = statement.pays if statement else metier.get_pays_display()
         entries.append((str(metier), statement and statement.equivalent, pays, ""))
     titre = f"Salaire de début, {reader.unit.label}"
-    return strip(titre, entries, reader.french_minimum, reader.french_minimum_label, reader.unit)
+    bandes = strip(titre, entries, reader.french_minimum, reader.french_minimum_label, reader.unit)
+    return Confusion(relation, bandes, reader.refusal)
 
 
 def domaines():
@@ -107,9 +100,10 @@ def roadmaps():
     return [Roadmap(parcours) for parcours in rows]
 
 
-def home():
-    """Return the context of the home page: at most 12 queries."""
-    reader = Reader.today()
+def home(unit=Unit.BRUT_AN):
+    """Return the context of the home page, whose salaries are shown in `unit`: at most 12 queries."""
+    reader = Reader.today(unit)
+    cards, questions = confusions(reader)
     metiers = Metier.objects.published().with_page()
     per_level = metiers.per_level()
     total = metiers.count()
@@ -118,8 +112,9 @@ def home():
         "marches": steps_to_list(per_level),
         "total": total,
         "sans_niveau": total - sum(per_level.values()),
-        "confusions": confusions(reader),
-        "smic": reader.french_minimum,
+        "confusions": cards,
+        "autres_questions": questions,
+        "smic": reader.french_minimum_label,
         "feuilles": roadmaps(),
         "domaines": domaines(),
         "guides": Guide.objects.published().for_list(),

@@ -16,6 +16,7 @@ from core.pages import PageMixin
 from core.search.base import LONGEST_QUERY
 from core.sources import fact_counts
 from metiers.selection import Selection
+from metiers.units import UnitChoice
 
 
 class HomeView(PageMixin, TemplateView):
@@ -24,7 +25,10 @@ class HomeView(PageMixin, TemplateView):
     template_name = "pages/accueil.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**home(), **kwargs)
+        choice = UnitChoice(self.request)
+        return super().get_context_data(
+            unites=choice.links, ignores=choice.ignored, **home(choice.unit), **kwargs
+        )
 
 
 class SearchView(PageMixin, TemplateView):

@@ -63,3 +63,21 @@ def enumerate_words(words):
     """Return « a, b et c » from a list of words."""
     *head, last = list(words) or [""]
     return f"{', '.join(head)} et {last}" if head else last
+
+
+def either(left, right):
+    """Return « technicien ou ingénieur cloud » from two names: the end that both share is said once.
+
+    A name that goes on after it loses the rest (« ingénieur cloud computing »): a question stays short,
+    and what it leads to bears both names in full.
+    """
+    one, other = left.split(), right.split()
+    shared = 0
+    while shared < min(len(one), len(other)) - 1 and one[-shared - 1] == other[-shared - 1]:
+        shared += 1
+    if shared:
+        return f"{' '.join(one[:-shared])} ou {right}"
+    tail = min(one[1:], other[1:], key=len)
+    if tail and one[0] != other[0] and one[1 : len(tail) + 1] == other[1 : len(tail) + 1]:
+        return f"{one[0]} ou {' '.join([other[0], *tail])}"
+    return f"{left} ou {right}"

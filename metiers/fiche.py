@@ -4,8 +4,11 @@ from itertools import groupby
 
 from django.urls import reverse
 
+from core import querystring
+from core.comparison import MAX_COMPARED
 from core.models import Source
 from core.niveaux import Niveau
+from core.text import enumerate_words
 from formations.models import Competence, Etape
 from metiers.fiche_data import (
     SECTIONS,
@@ -227,6 +230,19 @@ class Fiche:
     def confusions(self):
         """Return [(other métier, relation)] of « à ne pas confondre »."""
         return [(r.other_end(self.metier), r) for r in self._of_type(Relation.Type.CONFUSION)]
+
+    @property
+    def side_by_side(self):
+        """Return (names, address of their comparison) of all the métiers mistaken for each other here.
+
+        Empty for two, which their own line compares; a comparison holds four.
+        """
+        metiers = [self.metier, *self._others(Relation.Type.CONFUSION)]
+        metiers = [metier for metier in metiers if metier.is_comparable][:MAX_COMPARED]
+        if len(metiers) < 3 or not self.metier.is_comparable:
+            return ()
+        url = querystring.build(reverse("metiers:comparer"), [("m", metier.slug) for metier in metiers])
+        return enumerate_words(map(str, metiers)), url
 
     @property
     def trait_table(self):

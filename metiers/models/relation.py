@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from core import querystring
 from core.models import FaitOrdonne
+from core.text import capitalised, either
 from metiers.models.metier import Metier
 
 
@@ -89,6 +90,11 @@ class Relation(FaitOrdonne):
 
     def __str__(self):
         return f"{self.depuis} → {self.vers or self.libelle} ({self.get_type_display()})"
+
+    @property
+    def question(self):
+        """Return « Technicien ou ingénieur cloud ? » of two métiers mistaken for each other."""
+        return f"{capitalised(either(str(self.depuis), str(self.vers)))} ?"
 
     @property
     def comparison_url(self):

@@ -5,7 +5,7 @@ import pytest
 from careerguide.home import apart
 from formations.models import Certification, Formation, Parcours
 from metiers.models import Guide, Metier, Relation
-from tests.page import Page
+from tests.page import Page, plain
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +40,7 @@ def test_metiers_mistaken_for_each_other_are_questions_that_lead_to_their_compar
     questions = home_page.links(".//article/h3")
     assert questions == [
         (
-            "Technicien cloud ou ingénieur cloud computing\u202f?",
+            "Technicien ou ingénieur cloud\u202f?",
             "/metiers/comparer/?m=technicien-cloud&m=ingenieur-cloud-computing",
         ),
         (
@@ -48,10 +48,46 @@ def test_metiers_mistaken_for_each_other_are_questions_that_lead_to_their_compar
             "/metiers/comparer/?m=architecte-cloud&m=ingenieur-devops",
         ),
         (
-            "Technicien de maintenance informatique ou technicien support informatique\u202f?",
+            "Technicien de maintenance ou technicien support informatique\u202f?",
             "/metiers/comparer/?m=technicien-de-maintenance-informatique&m=technicien-support-informatique",
         ),
     ]
+
+
+def test_the_other_pairs_are_questions_too(home_page):
+    assert home_page.links(".//section[1]/ul") == [
+        (
+            "Ingénieur ou architecte cloud\u202f?",
+            "/metiers/comparer/?m=ingenieur-cloud-computing&m=architecte-cloud",
+        ),
+        ("Technicien ou architecte cloud\u202f?", "/metiers/comparer/?m=technicien-cloud&m=architecte-cloud"),
+        (
+            "Technicien de maintenance informatique ou administrateur systèmes\u202f?",
+            "/metiers/comparer/?m=technicien-de-maintenance-informatique&m=administrateur-systemes",
+        ),
+        (
+            "Technicien support informatique ou administrateur systèmes\u202f?",
+            "/metiers/comparer/?m=technicien-support-informatique&m=administrateur-systemes",
+        ),
+    ]
+
+
+def test_the_pay_of_beginners_follows_the_unit_and_says_where_it_cannot(client):
+    page = Page(client.get("/?unite=net-mois"))
+    assert [plain(text) for text in page.texts(".//article[1]//li")] == [
+        "technicien cloud 1 495 à 1 755 € net par mois Estimé",
+        "ingénieur cloud computing dès 2 402 € net par mois Estimé",
+    ]
+    assert [plain(text) for text in page.texts(".//article[2]/p[@class='note']")] == [
+        "Net par mois : aucun coefficient entre net et brut n’est connu pour ce pays (Belgique). "
+        "Montants en brut par mois."
+    ]
+    assert ("net par mois, estimé", "/?unite=net-mois#confusions") in page.links()
+
+
+def test_an_unknown_unit_is_named(client):
+    page = Page(client.get("/?unite=francs"))
+    assert page.text(".//main/div[@role='status']").endswith("Unité\u00a0: «\u00a0francs\u00a0»")
 
 
 def test_the_pay_of_beginners_stands_as_text_in_each_question(home_page):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.text import enumerate_words, fold, french_number, french_range
+from core.text import either, enumerate_words, fold, french_number, french_range
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,25 @@ def test_years_are_plural_from_two_on(low, high, written):
 def test_money_has_no_cents_or_two():
     assert french_range(Decimal("1801.80"), None, "€") == "à partir de 1\u202f801,80\u00a0€"
     assert french_range(Decimal("1350.00"), Decimal("1600.00"), "€") == "1\u202f350 à 1\u202f600\u00a0€"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "question"),
+    [
+        ("technicien cloud", "architecte cloud", "technicien ou architecte cloud"),
+        ("technicien cloud", "ingénieur cloud computing", "technicien ou ingénieur cloud"),
+        ("ingénieur cloud computing", "architecte cloud", "ingénieur ou architecte cloud"),
+        (
+            "technicien de maintenance informatique",
+            "technicien support informatique",
+            "technicien de maintenance ou technicien support informatique",
+        ),
+        ("architecte cloud", "ingénieur DevOps", "architecte cloud ou ingénieur DevOps"),
+        ("ingénieur cloud", "ingénieur cloud souverain", "ingénieur cloud ou ingénieur cloud souverain"),
+        ("développeur", "développeur", "développeur ou développeur"),
+        ("développeur", "architecte", "développeur ou architecte"),
+        ("administrateur", "administrateur systèmes", "administrateur ou administrateur systèmes"),
+    ],
+)
+def test_what_two_names_share_at_the_end_is_said_once(left, right, question):
+    assert either(left, right) == question
