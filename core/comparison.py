@@ -1,30 +1,68 @@
 """Things side by side: rows declared as data, and what differs. Pure: no database, no request."""
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 MAX_COMPARED = 4
+# More would hide the page under the mistakes of its address.
+MAX_NAMED = 10
+
+
+@dataclass(frozen=True)
+class Column:
+    """A thing that is compared; `etiquette` says what its name does not, `retirer` leads on without it."""
+
+    slug: str
+    nom: str
+    url: str
+    etiquette: str = ""
+    retirer: str = ""
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount as a number: `maximum` is None for « from », `unite` a unit of pay or a currency."""
+
+    minimum: object
+    maximum: object
+    unite: str
 
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of a cell: its text, and what stands with it (link, level, badge, source). Only text and
-    badge count when cells are compared."""
+    """A piece of a cell: its text, and what stands with it (link, level, badge, source).
+
+    `precision` is shown softly after the text, `markdown` says that the text is Markdown. `valeur` is what
+    counts when cells are compared, where the same thing has several names (a level in two countries); the
+    text, when it is None.
+    """
 
     texte: str
     url: str = ""
     niveau: int | None = None
+    precision: str = ""
     badge: str = ""
-    source: object = field(default=None, compare=False)
-    barre: object = field(default=None, compare=False)
+    badge_label: str = ""
+    valeur: object = None
+    markdown: bool = False
+    source: object = None
+    barre: object = None
+    montant: Amount | None = None
+
+    @property
+    def compared(self):
+        """Return what tells this part from another; where it comes from does not."""
+        return (self.texte if self.valeur is None else self.valeur, self.precision, self.badge)
 
 
 @dataclass(frozen=True)
 class RowSpec:
-    """A row to come: its label and the function that returns the `Part`s of a thing."""
+    """A row to come: its label, the function that returns the `Part`s of a thing, its name in a sentence."""
 
     label: str
     parts_of: Callable[[object], list]
+    nom: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,56 +71,102 @@ class Row:
 
     label: str
     cells: list
+    nom: str = ""
+
+    @property
+    def name(self):
+        """Return the row as a sentence names it: « niveau d’accès minimum »."""
+        return self.nom or self.label[:1].lower() + self.label[1:]
 
     @property
     def differs(self):
         """Say whether the columns say different things; their order within a cell does not matter."""
-        contents = {frozenset((part.texte, part.badge) for part in cell) for cell in self.cells}
-        return len(contents) > 1
+        return len({frozenset(part.compared for part in cell) for cell in self.cells}) > 1
 
 
 @dataclass(frozen=True)
 class Section:
-    """Rows under a heading."""
+    """Rows (`RowSpec` or `Row`) under a heading.
+
+    `notes` are `Part`s that hold for the whole section, `choix` the links that change what its rows show,
+    `axe` the axis that its bars share (`smic_x`, `graduations`), `ancre` its place in the page.
+    """
 
     titre: str
     rows: list
+    notes: list = field(default_factory=list)
+    choix: list = field(default_factory=list)
+    axe: object = None
+    ancre: str = ""
 
 
 @dataclass(frozen=True)
 class Table:
-    """A comparison: its columns, its sections, and how many rows « différences seulement » hides."""
+    """A comparison: its sections, and the names of the rows that « différences seulement » hides."""
 
-    columns: list
     sections: list
-    hidden: int = 0
+    hidden: list = field(default_factory=list)
+
+    @property
+    def rows(self):
+        return [row for section in self.sections for row in section.rows]
+
+    @property
+    def differing(self):
+        """Return the names of the rows that differ."""
+        return [row.name for row in self.rows if row.differs]
+
+    @property
+    def total(self):
+        """Return the number of rows, those that are hidden included."""
+        return len(self.rows) + len(self.hidden)
 
 
-def build_table(columns, sections, differences_only=False):
-    """Return the `Table` of `columns` for `sections`, a list of (heading, list of `RowSpec` or `Row`).
+def build_table(things, sections, differences_only=False):
+    """Return the `Table` of these `Section`s, with a column for each of the things.
 
-    With `differences_only`, rows whose cells all say the same are left out and counted; a section left
-    without rows disappears. A single column has nothing to differ from, so all its rows stay.
+    With `differences_only`, rows whose cells all say the same are left out and named; a section left
+    without rows or notes disappears. A single thing has nothing to differ from, so all its rows stay.
     """
-    built, hidden = [], 0
-    for titre, specs in sections:
-        rows = [spec if isinstance(spec, Row) else make_row(spec, columns) for spec in specs]
-        shown = [row for row in rows if row.differs or not differences_only or len(columns) < 2]
-        hidden += len(rows) - len(shown)
-        if shown:
-            built.append(Section(titre, shown))
-    return Table(columns, built, hidden)
+    built, hidden = [], []
+    keeps_all = not differences_only or len(things) < 2
+    for section in sections:
+        rows = [spec if isinstance(spec, Row) else make_row(spec, things) for spec in section.rows]
+        shown = [row for row in rows if keeps_all or row.differs]
+        hidden += [row.name for row in rows if not (keeps_all or row.differs)]
+        if shown or section.notes:
+            built.append(replace(section, rows=shown))
+    return Table(built, hidden)
 
 
-def make_row(spec, columns):
-    """Return the `Row` of a `RowSpec` for these columns."""
-    return Row(spec.label, [spec.parts_of(column) for column in columns])
+def make_row(spec, things):
+    """Return the `Row` of a `RowSpec` for these things."""
+    return Row(spec.label, [spec.parts_of(thing) for thing in things], spec.nom)
+
+
+def text(value, **extra):
+    """Return the parts of one text, none when it is empty."""
+    return [Part(value, **extra)] if value else []
+
+
+def source_parts(sources):
+    """Return a part for each source, with its date where its name does not say it."""
+    return [
+        Part(
+            source.libelle_court,
+            url=source.get_absolute_url(),
+            precision="" if source.date_lisible in source.libelle_court else source.date_lisible,
+        )
+        for source in sources
+    ]
 
 
 def shared_and_own(sets):
-    """Return (what all have, [what each has beside that]) of a list of sets."""
-    shared = set.intersection(*sets) if sets else set()
-    return shared, [values - shared for values in sets]
+    """Return (what all have, [what each shares with some of the others only], [what it alone has])."""
+    counts = Counter(value for values in sets for value in values)
+    shared = {value for value, count in counts.items() if count == len(sets)}
+    own = [{value for value in values if counts[value] == 1} - shared for values in sets]
+    return shared, [values - shared - alone for values, alone in zip(sets, own, strict=True)], own
 
 
 @dataclass(frozen=True)
@@ -98,9 +182,10 @@ def read_selection(asked, known):
     asked = [slug for slug in asked if slug]
     once = list(dict.fromkeys(asked))
     kept = [slug for slug in once if slug in known]
-    ignored = [f"«\u00a0{slug[:80]}\u00a0»\u00a0: inconnu" for slug in once if slug not in known]
-    ignored += [
-        f"«\u00a0{slug}\u00a0»\u00a0: demandé plusieurs fois" for slug in kept if asked.count(slug) > 1
-    ]
-    ignored += [f"«\u00a0{slug}\u00a0»\u00a0: {MAX_COMPARED} au plus" for slug in kept[MAX_COMPARED:]]
+    reasons = [(slug, "inconnu") for slug in once if slug not in known]
+    reasons += [(slug, "demandé plusieurs fois") for slug in kept if asked.count(slug) > 1]
+    reasons += [(slug, f"{MAX_COMPARED} au plus") for slug in kept[MAX_COMPARED:]]
+    ignored = [f"«\u00a0{slug[:80]}\u00a0»\u00a0: {reason}" for slug, reason in reasons[:MAX_NAMED]]
+    if len(reasons) > MAX_NAMED:
+        ignored.append(f"et {len(reasons) - MAX_NAMED} de plus")
     return Selection(kept[:MAX_COMPARED], ignored)

@@ -16,6 +16,11 @@ class SlugQuerySet(models.QuerySet):
     def get_by_natural_key(self, slug):
         return self.get(slug=slug)
 
+    def in_order_of(self, slugs):
+        """Return a list of the rows with these slugs, in the order given."""
+        found = {row.slug: row for row in self.filter(slug__in=slugs)}
+        return [found[slug] for slug in slugs if slug in found]
+
 
 class Nomme(models.Model):
     """A row with a readable natural key: its slug."""

@@ -12,6 +12,17 @@ from core.facets import IgnoredValue
 NEIGHBOURS = 1
 
 
+@dataclass(frozen=True)
+class Action:
+    """A button of the page's head, as `components/actions.html` shows it."""
+
+    label: str
+    url: str
+    icone: str = ""
+    principale: bool = False
+    telecharger: bool = False
+
+
 class PageMixin(ContextMixin):
     """Adds to the context `fil` (the breadcrumb), `canonique` (the address without the query) and `rubrique`.
 

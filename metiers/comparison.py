@@ -1,16 +1,35 @@
 """Métiers side by side: the rows of the table, declared as data."""
 
-from core.comparison import Part, Row, RowSpec, build_table, shared_and_own
+from functools import cached_property
+from itertools import chain
+
+from django.utils.formats import date_format
+
+from core.citations import cited
+from core.comparison import Part, Row, RowSpec, Section, shared_and_own, source_parts, text
 from core.niveaux import Pays
-from core.text import capitalised, french_number
+from core.text import capitalised
+from formations.glance import cost
 from formations.models import Competence
-from metiers.bandes import axis_of, bar
-from metiers.models import Point, Relation, Salaire
+from metiers.comparison_pay import pay_section
+from metiers.models import Point, Relation
+
+# Which relations make a métier worth comparing, the closest first.
+CLOSENESS = [
+    Relation.Type.CONFUSION,
+    Relation.Type.PROCHE,
+    Relation.Type.EVOLUTION,
+    Relation.Type.PASSERELLE,
+]
+LEADS_TO = (Relation.Type.EVOLUTION, Relation.Type.PASSERELLE)
+# What a métier does not have beside what it shares: its sources are not silent.
+NOTHING_MORE = "rien de plus"
 
 
-def text(value, **extra):
-    """Return the parts of one text, none when it is empty."""
-    return [Part(value, **extra)] if value else []
+def level(niveau, label):
+    """Return the parts of a level: its name in its country, and the European number that is compared."""
+    precision = f"niveau européen {niveau}" if niveau else ""
+    return text(label, niveau=niveau, precision=precision, valeur=niveau)
 
 
 def points(type_):
@@ -22,81 +41,54 @@ def points(type_):
     return parts_of
 
 
-def skills(metier, *types):
-    """Return {name: `CompetenceRequise`} of a métier's skills of these types."""
-    return {
-        required.competence.nom: required
-        for required in metier.competences.all()
-        if required.competence.type in types
-    }
-
-
 def statuses(metier):
     return [Part(label) for label in dict.fromkeys(s.get_statut_display() for s in metier.statuts.all())]
 
 
-def formations(metier):
-    """Return the formations by level, each with its level."""
-    links = [link for link in metier.formations.all() if link.formation.is_published]
-    links.sort(key=lambda link: (link.formation.niveau or 0, link.ordre))
-    return [
-        Part(link.formation.intitule, url=link.formation.get_absolute_url(), niveau=link.formation.niveau)
-        for link in links
-    ]
+def formations_of(metier):
+    return [link for link in metier.formations.all() if link.formation.is_published]
 
 
 def certifications(metier):
+    """Return the certifications, each with what its exam costs and how long it takes to prepare."""
     return [
-        Part(link.certification.sigle or link.certification.nom, url=link.certification.get_absolute_url())
-        for link in metier.certifications.all()
-        if link.certification.is_published
+        Part(
+            certification.sigle or certification.nom,
+            url=certification.get_absolute_url(),
+            precision=effort(certification),
+        )
+        for certification in (link.certification for link in metier.certifications.all())
+        if certification.is_published
     ]
 
 
-def evolutions(metier):
-    """Return the métiers and posts that a métier leads to."""
-    kinds = (Relation.Type.EVOLUTION, Relation.Type.PASSERELLE)
-    return [
-        Part(str(relation.vers), url=relation.vers.get_absolute_url())
-        if relation.vers
-        else Part(relation.libelle)
-        for relation in metier.relations_sortantes.all()
-        if relation.type in kinds and (relation.vers is None or relation.vers.is_published)
-    ]
+def effort(certification):
+    """Return « 300 $, 3 à 4 mois de préparation », or which of the two no source gives."""
+    price, months = cost(certification), certification.preparation
+    if not price and not months:
+        return "coût et préparation non renseignés"
+    preparation = f"{months} de préparation" if months else "préparation non renseignée"
+    return f"{price or 'coût non renseigné'}, {preparation}"
 
 
-def sources(metier):
-    """Return the sources of a métier's page and of its salaries, each once."""
-    found = [metier.source, *(salaire.source for salaire in metier.salaires.all())]
-    return [
-        Part(f"{s.libelle_court} ({s.date_lisible})", url=s.get_absolute_url()) for s in dict.fromkeys(found)
-    ]
+def checked(metier):
+    return text(metier.verifie_le and date_format(metier.verifie_le, "j F Y"))
 
 
-# Which relations make a métier worth comparing, the closest first.
-CLOSENESS = [
-    Relation.Type.CONFUSION,
-    Relation.Type.PROCHE,
-    Relation.Type.EVOLUTION,
-    Relation.Type.PASSERELLE,
-]
 IDENTITY = [
     RowSpec("En une phrase", lambda metier: text(metier.accroche)),
-    RowSpec("Niveau d’accès minimum", lambda metier: text(metier.niveau_label, niveau=metier.niveau_acces)),
+    RowSpec("Pays décrit", lambda metier: text(metier.get_pays_display())),
+    RowSpec("Niveau d’accès minimum", lambda metier: level(metier.niveau_acces, metier.niveau_label)),
     RowSpec("Durée des études", lambda metier: text(metier.etudes)),
     RowSpec("Expérience demandée", lambda metier: text(metier.experience)),
-    RowSpec("Pays décrit", lambda metier: text(metier.get_pays_display())),
+    RowSpec("Place dans la carrière", lambda metier: text(metier.get_palier_display())),
     RowSpec("Statuts", statuses),
     RowSpec("Conditions", lambda metier: text(metier.conditions_bref)),
 ]
 WORK = [
     RowSpec("Missions", points(Point.Type.MISSION)),
+    RowSpec("Conditions, en détail", points(Point.Type.CONDITION)),
     RowSpec("Recruteurs", lambda metier: [Part(recruteur.nom) for recruteur in metier.recruteurs.all()]),
-]
-WAYS_IN = [RowSpec("Formations", formations), RowSpec("Certifications", certifications)]
-AFTER = [
-    RowSpec("Évolutions et passerelles", evolutions),
-    RowSpec("Perspectives", lambda metier: text(metier.perspectives_bref)),
 ]
 BALANCE = [
     RowSpec("Points forts", points(Point.Type.AVANTAGE)),
@@ -116,97 +108,147 @@ def trait_rows(metiers):
 
 
 def skill_rows(metiers):
-    """Return, for skills, qualities and tools, what all the métiers share and what each asks for beside."""
+    """Return, for skills, qualities and tools, what the métiers share and what each asks for beside."""
     kinds = [
         ("Compétences", [Competence.Type.SAVOIR, Competence.Type.SAVOIR_FAIRE, Competence.Type.LANGUE]),
         ("Qualités", [Competence.Type.SAVOIR_ETRE]),
         ("Outils", [Competence.Type.OUTIL]),
     ]
-    if len(metiers) < 2:
-        return [
-            RowSpec(label, lambda metier, types=types: [Part(nom) for nom in skills(metier, *types)])
-            for label, types in kinds
-        ]
-    # Of three or four métiers, some skills are shared by a few and not by all.
-    own_label = "seulement chez" if len(metiers) == 2 else "chez certains"
-    built = []
-    for label, types in kinds:
-        names = [set(skills(metier, *types)) for metier in metiers]
-        shared, own = shared_and_own(names)
-        if shared:
-            built.append(Row(f"{label} en commun", [[Part(nom) for nom in sorted(shared)]] * len(metiers)))
-        if any(names):
-            built.append(Row(f"{label} : {own_label}", [[Part(nom) for nom in sorted(mine)] for mine in own]))
-    return built
+    return list(chain.from_iterable(rows_of_skills(label, types, metiers) for label, types in kinds))
 
 
-def salary_rows(metiers, reader):
-    """Return (heading, place of the French legal minimum or None, rows by experience): bars on one axis.
-
-    The minimum has no place where nobody is paid in France.
-    """
-    statements = {metier.pk: reader.read_all(metier.salaires.all()) for metier in metiers}
-    everything = [statement for known in statements.values() for statement in known]
-    in_france = any(statement.salaire.lieu.pays == Pays.FRANCE for statement in everything)
-    minimum = reader.french_minimum if in_france else None
-    axis = axis_of([statement.equivalent for statement in everything], minimum)
-
-    def parts_at(niveau):
-        def parts_of(metier):
-            return [
-                Part(
-                    statement.montant_et_lieu,
-                    badge=statement.badge,
-                    source=statement.source,
-                    barre=bar(axis, statement.label, statement.equivalent, statement.pays),
-                )
-                for statement in statements[metier.pk]
-                if statement.salaire.niveau_min <= niveau <= statement.salaire.niveau_max
-            ]
-
-        return parts_of
-
-    rows = [RowSpec(capitalised(niveau.label), parts_at(niveau)) for niveau in Salaire.Niveau]
-    rows.append(RowSpec("À savoir", lambda metier: remarks(statements[metier.pk])))
-    start, end = f"{french_number(axis.start)}\u00a0€", f"{french_number(axis.end)}\u00a0€"
-    smic_x = None if minimum is None else axis.x(minimum)
-    return f"Salaire, brut par an, même échelle de {start} à {end}", smic_x, rows
-
-
-def remarks(statements):
-    """Return what must be known of these statements: conversions, supposed units, what sources add."""
-    found = [s.equivalent.remark for s in statements if s.equivalent and s.equivalent.remark]
-    found += [s.salaire.remarque for s in statements if s.salaire.remarque]
-    return [Part(remark) for remark in dict.fromkeys(found)]
-
-
-def suggestions(metiers):
-    """Return the published métiers closest to these and not among them: mistaken for them, then led to."""
-    relations = [r for metier in metiers for r in metier.relations_sortantes.all() if r.type in CLOSENESS]
-    found = {
-        relation.vers.slug: relation.vers
-        for relation in sorted(relations, key=lambda relation: CLOSENESS.index(relation.type))
-        if relation.vers and relation.vers.is_published and not relation.vers.is_mention
-    }
-    return [found[slug] for slug in found if slug not in {metier.slug for metier in metiers}]
-
-
-def compare_metiers(metiers, reader, differences_only=False):
-    """Return (`Table`, place of the French legal minimum on the salary axis or None).
-
-    `metiers` come from `for_comparison()`, in the order of the columns; `reader` reads their salaries.
-    A row in which every cell is empty stays: it says that the sources are silent.
-    """
-    salary_title, smic_x, salary = salary_rows(metiers, reader)
-    sections = [
-        ("L’essentiel", IDENTITY),
-        ("À ne pas confondre", trait_rows(metiers)),
-        (salary_title, salary),
-        ("Le travail", WORK),
-        ("Compétences", skill_rows(metiers)),
-        ("Y arriver", WAYS_IN),
-        ("Et après", AFTER),
-        ("Pour et contre", BALANCE),
-        ("Sources", [RowSpec("Sources", sources)]),
+def rows_of_skills(label, types, metiers):
+    """Return the rows of one kind of skills: of one métier a single one, of several what is shared or not."""
+    names = [
+        {row.competence.nom for row in metier.competences.all() if row.competence.type in types}
+        for metier in metiers
     ]
-    return build_table(metiers, sections, differences_only), smic_x
+    if len(metiers) < 2 or not any(names):
+        return [Row(label, [list(map(Part, sorted(known))) for known in names])]
+    shared, partly, own = shared_and_own(names)
+    rows = [Row(f"{label} en commun", [list(map(Part, sorted(shared)))] * len(metiers))] if shared else []
+    for where, sets in (("chez plusieurs", partly), ("seulement chez", own)):
+        if any(sets):
+            rows.append(
+                Row(f"{label}\u00a0: {where}", [rest(*pair) for pair in zip(sets, names, strict=True)])
+            )
+    return rows
+
+
+def rest(names, known):
+    """Return the parts of these names among all the `known` ones of a métier: nothing more, or not said."""
+    return [Part(name) for name in sorted(names)] or text(known and NOTHING_MORE)
+
+
+def formation_rows(metiers):
+    """Return a row for each level at which a formation leads to one of the métiers."""
+    links = [link for metier in metiers for link in formations_of(metier)]
+    levels = {}
+    for link in sorted(links, key=by_level):
+        names = levels.setdefault(link.formation.niveau, {})
+        names[link.formation.niveau_label] = None
+    rows = [formation_row(niveau, ", ".join(names)) for niveau, names in levels.items()]
+    return rows or [RowSpec("Formations", formations_of)]
+
+
+def by_level(link):
+    """Return the place of a formation: by level, those without one last, France's name of it first."""
+    niveau = link.formation.niveau
+    return (niveau is None, niveau, link.formation.pays != Pays.FRANCE)
+
+
+def formation_row(niveau, names):
+    def parts_of(metier):
+        return [
+            Part(link.formation.sigle or link.formation.intitule, url=link.formation.get_absolute_url())
+            for link in formations_of(metier)
+            if link.formation.niveau == niveau
+        ]
+
+    if niveau is None:
+        return RowSpec("Autres voies", parts_of)
+    return RowSpec(f"Formations de niveau {niveau} ({names})", parts_of, f"formations de niveau {niveau}")
+
+
+class Comparison:
+    """Métiers side by side, from `for_comparison()`, in the order of the columns.
+
+    `relations` are those that touch one of them; `reader` reads their salaries, `units` are the links
+    that choose its unit. A row in which every cell is empty stays: it says that the sources are silent.
+    """
+
+    def __init__(self, metiers, relations):
+        self.metiers = metiers
+        self.relations = [
+            r for r in relations if r.depuis.is_published and (not r.vers or r.vers.is_published)
+        ]
+
+    def sections(self, reader, units):
+        """Return the `Section`s of the table."""
+        return [
+            Section("L’essentiel", IDENTITY),
+            Section("À ne pas confondre", trait_rows(self.metiers), self.confusions),
+            pay_section(self.metiers, reader, units),
+            Section("Le travail", WORK),
+            Section("Compétences", skill_rows(self.metiers)),
+            Section("Y arriver", [*formation_rows(self.metiers), RowSpec("Certifications", certifications)]),
+            Section(
+                "Et après",
+                [
+                    RowSpec("Évolutions et passerelles", self.evolutions),
+                    RowSpec("Perspectives", lambda metier: text(metier.perspectives_bref)),
+                ],
+            ),
+            Section("Pour et contre", BALANCE),
+            Section("Sources", [RowSpec("Sources", self.sources), RowSpec("Fiche vérifiée le", checked)]),
+        ]
+
+    @cached_property
+    def confusions(self):
+        """Return what tells apart those of the métiers that are mistaken for each other, each said once."""
+        found = {
+            r.critere: Part(f"{r.question} {r.critere}", source=r.source)
+            for r in self.relations
+            if r.type == Relation.Type.CONFUSION and r.critere and {r.depuis, r.vers} <= set(self.metiers)
+        }
+        return list(found.values())
+
+    def leading_on(self, metier):
+        """Return the relations by which a métier leads to another, or to a post."""
+        return [r for r in self.relations if r.depuis == metier and r.type in LEADS_TO]
+
+    def evolutions(self, metier):
+        ends = [(r.vers or r.libelle, r.vers) for r in self.leading_on(metier)]
+        return [
+            Part(str(name), url=end.get_absolute_url() if end else "") for name, end in dict.fromkeys(ends)
+        ]
+
+    def sources(self, metier):
+        """Return the sources of all that the column says, each once, with its date."""
+        found = cited(
+            metier,
+            metier.salaires.all(),
+            metier.traits.all(),
+            metier.statuts.all(),
+            metier.points.all(),
+            metier.competences.all(),
+            formations_of(metier),
+            metier.certifications.all(),
+            metier.recruteurs.all(),
+            self.leading_on(metier),
+        )
+        return source_parts(found)
+
+    @property
+    def suggestions(self):
+        """Return the métiers closest to these and not among them: mistaken for them, then led to."""
+        ways = sorted(
+            (r for r in self.relations if r.type in CLOSENESS), key=lambda r: CLOSENESS.index(r.type)
+        )
+        found = dict.fromkeys(end for r in ways for end in self.other_ends(r))
+        return [metier for metier in found if metier not in self.metiers and metier.is_comparable]
+
+    def other_ends(self, relation):
+        """Return where a relation leads; one that reads the same from both ends leads either way."""
+        ends = [relation.vers, relation.depuis] if relation.type in Relation.SYMMETRICAL else [relation.vers]
+        return [end for end in ends if end]

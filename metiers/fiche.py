@@ -8,12 +8,12 @@ from core import querystring
 from core.comparison import MAX_COMPARED
 from core.models import Source
 from core.niveaux import Niveau
+from core.pages import Action
 from core.text import enumerate_words
 from formations.models import Competence, Etape
 from metiers.fiche_data import (
     SECTIONS,
     AccessLevel,
-    Action,
     Fact,
     TraitTable,
     employers_of,

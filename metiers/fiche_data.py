@@ -97,16 +97,6 @@ class AccessLevel:
 
 
 @dataclass(frozen=True)
-class Action:
-    """A button of the page's head."""
-
-    label: str
-    url: str
-    icone: str
-    principale: bool = False
-
-
-@dataclass(frozen=True)
 class TraitTable:
     """Métiers beside each other: rows of (criterion, [`Trait` or None per métier])."""
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from metiers.views.comparison import ComparisonView
+from metiers.views.comparison import MetierComparisonView
 from metiers.views.guides import GuideDetailView, GuideListView
 from metiers.views.metiers import MetierDetailView, MetierListView
 from metiers.views.salaries import SalaryListView, SalaryMethodView
@@ -10,7 +10,7 @@ from metiers.views.salaries import SalaryListView, SalaryMethodView
 app_name = "metiers"
 urlpatterns = [
     path("metiers/", MetierListView.as_view(), name="liste"),
-    path("metiers/comparer/", ComparisonView.as_view(), name="comparer"),
+    path("metiers/comparer/", MetierComparisonView.as_view(), name="comparer"),
     path("metiers/<slug:slug>/", MetierDetailView.as_view(), name="metier"),
     path("salaires/", SalaryListView.as_view(), name="salaires"),
     path("salaires/methode/", SalaryMethodView.as_view(), name="methode"),

@@ -34,22 +34,21 @@ class MetierQuerySet(PublicationQuerySet):
         )
 
     def for_comparison(self):
-        """Return the métiers with what a comparison shows: 9 queries more, whatever their number."""
+        """Return the métiers with what a comparison shows of each: 8 queries more, whatever their number."""
+
+        def facts(name, model, *related, order=("ordre", "pk")):
+            queryset = rows(model).select_related("source", *related).order_by(*order)
+            return Prefetch(name, queryset=queryset)
+
         return self.select_related("source").prefetch_related(
-            "statuts",
-            Prefetch("competences", queryset=rows("CompetenceRequise").select_related("competence")),
-            Prefetch("points", queryset=rows("Point").select_related("source")),
-            Prefetch(
-                "salaires",
-                queryset=rows("Salaire")
-                .select_related("lieu", "source")
-                .order_by("niveau_min", "ordre", "pk"),
-            ),
-            Prefetch("formations", queryset=rows("FormationMetier").select_related("formation")),
-            Prefetch("certifications", queryset=rows("CertificationMetier").select_related("certification")),
-            Prefetch("relations_sortantes", queryset=rows("Relation").select_related("vers")),
-            "recruteurs",
-            Prefetch("traits", queryset=rows("Trait").select_related("critere").order_by("critere__ordre")),
+            facts("statuts", "StatutPossible"),
+            facts("competences", "CompetenceRequise", "competence"),
+            facts("points", "Point"),
+            facts("salaires", "Salaire", "lieu", order=("niveau_min", "ordre", "pk")),
+            facts("formations", "FormationMetier", "formation"),
+            facts("certifications", "CertificationMetier", "certification"),
+            facts("recruteurs", "Recruteur"),
+            facts("traits", "Trait", "critere", order=("critere__ordre", "pk")),
         )
 
     def for_links(self):
@@ -68,11 +67,6 @@ class MetierQuerySet(PublicationQuerySet):
             "recent": [models.F("verifie_le").desc(nulls_last=True)],
         }
         return self.order_by(*orders[order], BY_NAME, "pk")
-
-    def in_order_of(self, slugs):
-        """Return a list of the métiers with these slugs, in the order given."""
-        found = {metier.slug: metier for metier in self.filter(slug__in=slugs)}
-        return [found[slug] for slug in slugs if slug in found]
 
     def per_level(self):
         """Return {level: number of métiers}: 1 query."""

@@ -12,9 +12,9 @@ from metiers.models.metier import Metier
 class RelationQuerySet(models.QuerySet):
     """The vocabulary of relations."""
 
-    def touching(self, metier):
-        """Return the relations of which the métier is either end, both ends loaded."""
-        return self.filter(models.Q(depuis=metier) | models.Q(vers=metier)).select_related(
+    def touching(self, *metiers):
+        """Return the relations of which one of the métiers is either end, both ends loaded."""
+        return self.filter(models.Q(depuis__in=metiers) | models.Q(vers__in=metiers)).select_related(
             "depuis", "vers", "source"
         )
 

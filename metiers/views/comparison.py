@@ -1,67 +1,55 @@
 """Métiers side by side."""
 
-from dataclasses import dataclass
-
-from django.urls import reverse
-from django.views.generic import TemplateView
-
-from core import querystring
-from core.comparison import MAX_COMPARED, read_selection
-from core.pages import PageMixin
-from metiers.comparison import compare_metiers, suggestions
-from metiers.fiche_data import Action
+from core.comparison_page import ComparisonView, Kind, Link
+from core.niveaux import Pays
+from metiers.comparison import Comparison
 from metiers.models import Metier, Relation
 from metiers.statements import Reader
+from metiers.units import UnitChoice
 
 
-@dataclass(frozen=True)
-class Choice:
-    """A métier with an address: for a column the one without it, for a suggestion the one with it."""
+class MetierComparisonView(ComparisonView):
+    """`/metiers/comparer/?m=a&m=b`: the columns are métiers, their salaries in the unit of `?unite=`."""
 
-    metier: Metier
-    url: str
-
-
-class ComparisonView(PageMixin, TemplateView):
-    """`/metiers/comparer/?m=a&m=b`: up to four métiers; whatever the address asks wrongly is named."""
-
-    template_name = "metiers/comparer.html"
     rubrique = "metiers"
+    kind = Kind(
+        param="m",
+        liste="metiers:liste",
+        un="un métier",
+        pluriel="métiers",
+        ceux="ceux",
+        criteres="niveau, salaire sur une même échelle, missions, compétences, accès, évolutions",
+    )
 
-    def get_fil(self):
-        return [("Métiers", reverse("metiers:liste")), ("Comparer", "")]
+    def get_names(self):
+        return Metier.objects.published().with_page().names()
+
+    def get_things(self, slugs):
+        metiers = Metier.objects.published().for_comparison().in_order_of(slugs)
+        relations = Relation.objects.touching(*metiers).order_by("ordre", "pk") if metiers else []
+        self.comparison = Comparison(metiers, relations)
+        return metiers
+
+    def name_of(self, thing):
+        return thing.nom_masculin
+
+    def label_of(self, thing):
+        return thing.get_pays_display() if thing.pays == Pays.BELGIQUE else ""
+
+    def get_sections(self, things):
+        salaires = [salaire for metier in things for salaire in metier.salaires.all()]
+        choice = UnitChoice(self.request)
+        return self.comparison.sections(Reader.today(choice.unit).on_one_axis(salaires), choice.links)
+
+    def get_suggestions(self, things):
+        return [(metier.slug, metier.nom_masculin) for metier in self.comparison.suggestions]
+
+    def get_ignored(self):
+        return UnitChoice(self.request).ignored
 
     def get_context_data(self, **kwargs):
-        published = Metier.objects.published()
-        names = published.with_page().names()
-        selection = read_selection(self.request.GET.getlist("m"), names)
-        metiers = published.for_comparison().in_order_of(selection.slugs)
-        differences = self.request.GET.get("differences") == "1"
-        context = super().get_context_data(**kwargs) | {
-            "metiers": metiers,
-            "ignores": selection.ignored,
-            "differences": differences,
-            "actions": [self.switch(selection.slugs, differences)],
-            "colonnes": [
-                Choice(m, self.url([s for s in selection.slugs if s != m.slug], differences)) for m in metiers
-            ],
-            "a_ajouter": [pair for pair in names.items() if pair[0] not in selection.slugs],
-            "pistes": [
-                Choice(m, self.url([*selection.slugs, m.slug], differences)) for m in suggestions(metiers)
-            ],
-            "complet": len(metiers) >= MAX_COMPARED,
-        }
-        if not metiers:
-            return context | {"confusions": Relation.objects.confusions()}
-        table, smic_x = compare_metiers(metiers, Reader.today(), differences)
-        return context | {"table": table, "smic_x": smic_x, "colonnes_total": len(metiers) + 1}
-
-    def switch(self, slugs, differences):
-        """Return the button between all rows and those that differ."""
-        label = "Toutes les lignes" if differences else "Différences seulement"
-        return Action(label, self.url(slugs, not differences), "comparer")
-
-    def url(self, slugs, differences):
-        """Return the address of the comparison of these slugs."""
-        pairs = [("m", slug) for slug in slugs] + ([("differences", "1")] if differences else [])
-        return querystring.build(self.request.path, pairs)
+        context = super().get_context_data(**kwargs)
+        if context["colonnes"]:
+            return context
+        pairs = [relation for relation in Relation.objects.confusions() if relation.comparison_url]
+        return context | {"exemples": [Link(pair.question, pair.comparison_url) for pair in pairs]}

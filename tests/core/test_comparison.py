@@ -6,6 +6,7 @@ from core.comparison import (
     Part,
     Row,
     RowSpec,
+    Section,
     build_table,
     make_row,
     read_selection,
@@ -43,6 +44,15 @@ def test_the_same_words_from_another_source_do_not_differ():
     assert not Row("statut", [[Part("salarié", source="a")], [Part("salarié", source="b")]]).differs
 
 
+def test_the_same_level_under_the_names_of_two_countries_does_not_differ():
+    france, belgique = Part("Bac + 5", niveau=7, valeur=7), Part("Master", niveau=7, valeur=7)
+    assert not Row("niveau", [[france], [belgique]]).differs
+
+
+def test_the_same_thing_in_another_role_differs():
+    assert Row("métiers", [[Part("a", precision="voie classique")], [Part("a", precision="minimum")]]).differs
+
+
 def test_a_row_asks_each_column_for_its_parts():
     spec = RowSpec("nom", lambda column: [Part(column.upper())])
     assert make_row(spec, ["a", "b"]).cells == [[Part("A")], [Part("B")]]
@@ -50,30 +60,49 @@ def test_a_row_asks_each_column_for_its_parts():
 
 def test_all_rows_stay_until_only_differences_are_asked_for():
     same, other, alone = row(["x"], ["x"]), row(["x"], ["y"]), row(["z"], ["z"])
-    sections = [("un", [same, other]), ("deux", [alone])]
+    sections = [Section("un", [same, other]), Section("deux", [alone])]
     whole = build_table(["a", "b"], sections)
     assert [(section.titre, section.rows) for section in whole.sections] == [
         ("un", [same, other]),
         ("deux", [alone]),
     ]
-    assert whole.hidden == 0
+    assert whole.hidden == []
     differing = build_table(["a", "b"], sections, differences_only=True)
     assert [(section.titre, section.rows) for section in differing.sections] == [("un", [other])]
-    assert differing.hidden == 2
+    assert differing.hidden == ["ligne", "ligne"]
+
+
+def test_what_differs_is_named_as_in_a_sentence():
+    rows = [
+        Row("Débutant", [[Part("x")], [Part("y")]], "salaire débutant"),
+        Row("Durée des études", [[Part("x")], []]),
+        Row("Pays", [[Part("x")], [Part("x")]]),
+    ]
+    whole = build_table(["a", "b"], [Section("un", rows)])
+    assert (whole.differing, whole.total) == (["salaire débutant", "durée des études"], 3)
+    differing = build_table(["a", "b"], [Section("un", rows)], differences_only=True)
+    assert (differing.differing, differing.hidden, differing.total) == (whole.differing, ["pays"], 3)
+
+
+def test_a_section_that_has_a_note_stays_without_its_rows():
+    section = Section("un", [row(["x"], ["x"])], notes=[Part("à ne pas confondre")])
+    assert [s.rows for s in build_table(["a", "b"], [section], differences_only=True).sections] == [[]]
 
 
 def test_a_single_column_has_nothing_to_differ_from():
-    sections = [("un", [row(["x"])])]
+    sections = [Section("un", [row(["x"])])]
     table = build_table(["a"], sections, differences_only=True)
-    assert (len(table.sections[0].rows), table.hidden) == (1, 0)
+    assert (len(table.sections[0].rows), table.hidden) == (1, [])
 
 
 def test_what_all_share_is_told_from_what_each_has_beside():
     assert shared_and_own([{"git", "bash", "sql"}, {"git", "bash"}, {"git", "java"}]) == (
         {"git"},
-        [{"bash", "sql"}, {"bash"}, {"java"}],
+        [{"bash"}, {"bash"}, set()],
+        [{"sql"}, set(), {"java"}],
     )
-    assert shared_and_own([]) == (set(), [])
+    assert shared_and_own([{"git", "sql"}, {"git"}]) == ({"git"}, [set(), set()], [{"sql"}, set()])
+    assert shared_and_own([]) == (set(), [], [])
 
 
 def test_a_selection_keeps_the_order_asked_for_and_names_once_what_it_leaves_aside():
@@ -89,6 +118,15 @@ def test_at_most_four_are_compared_and_the_others_are_named():
     selection = read_selection(["e", "d", "c", "b", "a"], KNOWN)
     assert selection.slugs == ["e", "d", "c", "b"]
     assert selection.ignored == ["«\u00a0a\u00a0»\u00a0: 4 au plus"]
+
+
+def test_ten_mistakes_are_named_and_the_others_counted():
+    ignored = read_selection([f"x{number}" for number in range(900)], KNOWN).ignored
+    assert (len(ignored), ignored[9], ignored[10]) == (
+        11,
+        "«\u00a0x9\u00a0»\u00a0: inconnu",
+        "et 890 de plus",
+    )
 
 
 def test_an_endless_name_is_cut_when_it_is_named():
