@@ -21,7 +21,7 @@ COUNTS = {
     "core.domaine": 6,
     "core.lieu": 24,
     "core.organisation": 47,
-    "core.source": 13,
+    "core.source": 14,
     "formations.certification": 12,
     "formations.competence": 124,
     "formations.etape": 20,

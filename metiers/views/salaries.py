@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.views.generic import ListView, TemplateView
 
 from core.pages import PageMixin
+from metiers.method import Method
 from metiers.models import Salaire
 from metiers.statements import Reader
 from metiers.units import UnitChoice
@@ -41,7 +42,7 @@ class SalaryMethodView(PageMixin, TemplateView):
     rubrique = "salaires"
 
     def get_fil(self):
-        return [("Salaires", reverse("metiers:salaires")), ("Comment lire les salaires", "")]
+        return [("Salaires", reverse("metiers:salaires")), ("Comment lire ces chiffres", "")]
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {"reader": Reader.today()}
+        return super().get_context_data(**kwargs) | {"methode": Method()}

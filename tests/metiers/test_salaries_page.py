@@ -1,7 +1,5 @@
 """The table of every salary statement."""
 
-import gzip
-
 import pytest
 
 from metiers.models import Metier, Salaire
@@ -44,23 +42,9 @@ def test_the_pay_of_a_draft_is_not_shown(client):
     assert len(rows_of(client)) == before - 3
 
 
-def test_the_four_degrees_of_certainty_are_explained(client):
-    terms = parse(client.get("/salaires/methode/")).findall(".//dl[@class='termes']//dt")
-    assert [words(term) for term in terms] == ["Relevé", "Converti", "Estimé", "Unité supposée"]
-
-
-def test_the_legal_minimum_of_the_day_is_said(client, a_day_of_november):
-    page = parse(client.get("/salaires/methode/"))
-    assert "SMIC 22\u202f404\u00a0€ brut par an" in words(page.find(".//main"))
-
-
 @pytest.mark.parametrize("kept", [1, 3, 21])
 def test_the_table_costs_two_queries_whatever_its_length(client, django_assert_num_queries, kept):
     client.get("/metiers/")
     Salaire.objects.exclude(pk__in=list(Salaire.objects.values_list("pk", flat=True)[:kept])).delete()
     with django_assert_num_queries(2):
         assert len(rows_of(client)) == kept
-
-
-def test_the_table_weighs_at_most_thirty_kilobytes(client):
-    assert len(gzip.compress(client.get("/salaires/methode/").content)) <= 30 * 1024
