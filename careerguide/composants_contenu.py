@@ -71,6 +71,54 @@ def choix(slug, nom, *, chosen=False, full=False):
     return Objet(slug=slug, nom=nom, chosen=chosen, url=url, page_url="#selection")
 
 
+def stage(niveau, label, duree, *noms, optional=False, precision="", reste=0):
+    """Return a stage on the way to a métier, by the names of its formations."""
+    return Objet(
+        label=label,
+        duree=duree,
+        precision=precision,
+        stage=Objet(niveau=niveau, optional=optional),
+        formations=[Objet(nom=nom, url="#voie") for nom in noms],
+        reste=reste,
+    )
+
+
+def voie(depart, resume, pistes=(), **others):
+    """Return the way to a métier from a level; `others` adds to what is usual."""
+    usual = {"metier": Objet(get_absolute_url="#voie"), "autres": [], "experience": "", "sources": [SOURCE]}
+    return Objet(depart=depart, resume=resume, pistes=pistes, **(usual | others))
+
+
+VOIE = voie(
+    "Depuis le bac",
+    "+ 2\u00a0ans d’études",
+    [
+        Objet(
+            pays="",
+            portes=[],
+            etapes=[
+                stage(5, "Bac + 2", "en 2\u00a0ans", "BTS SIO", "BTS CIEL"),
+                stage(6, "Bac + 3", "en 3\u00a0ans", "Licence pro", optional=True, reste=2),
+                stage(7, "Bac + 5", "en 6\u00a0ans", "Mastère", optional=True, precision="(bac + 6)"),
+            ],
+        )
+    ],
+    autres=[
+        Objet(nom="VAE", url="#voie", ancienne=False),
+        Objet(nom="BEP bureautique", url="#voie", ancienne=True),
+    ],
+    experience="une expérience solide peut remplacer le diplôme",
+)
+VOIE_OUVERTE = voie(
+    "Depuis le bac",
+    "accessible maintenant",
+    [
+        Objet(pays="France", portes=[Objet(nom="Bac pro CIEL", url="#voie")], etapes=[]),
+        Objet(pays="Belgique", portes=[], etapes=[stage(6, "Bachelier", "en 3\u00a0ans")]),
+    ],
+)
+VOIE_INCONNUE = voie("Depuis le bac", "Nos sources ne disent pas quel niveau il faut", sources=[])
+
 SUCCESSEUR = formation("BTS Services informatiques aux organisations", is_published=True)
 
 CONTENU = {
@@ -108,5 +156,6 @@ CONTENU = {
         compare_url="#selection",
         clear_url="/composants/",
     ),
+    "voies": [VOIE, VOIE_OUVERTE, VOIE_INCONNUE],
     "page_verifiee": Objet(verifie_le=date(2026, 7, 3), modifie_le=date(2026, 7, 4)),
 }

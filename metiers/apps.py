@@ -6,6 +6,7 @@ from django.apps import AppConfig
 
 from core import carried
 from core.comparison import MAX_COMPARED
+from core.niveaux import Niveau
 from metiers.salaires import Unit
 
 SLUG = re.compile(r"[-a-zA-Z0-9_]{1,120}")
@@ -16,7 +17,8 @@ class MetiersConfig(AppConfig):
     verbose_name = "métiers et salaires"
 
     def ready(self):
-        """Keep from page to page the unit of salaries, and the métiers put aside to be compared."""
+        """Keep from page to page the unit, the reader's own level, and the métiers put aside to be compared."""
         _default, *others = Unit
         carried.register("unite", {unit.code for unit in others}.__contains__)
+        carried.register("mon_niveau", {niveau.slug for niveau in Niveau}.__contains__)
         carried.register("m", SLUG.fullmatch, most=MAX_COMPARED)

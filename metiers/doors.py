@@ -87,10 +87,11 @@ class Door:
 
 @dataclass(frozen=True)
 class StageShown:
-    """A stage in words; `reste` counts the formations that are not named."""
+    """A stage in words: `duree` is what it takes from the reader's level, `reste` how many are not named."""
 
     stage: Stage
     pays: str
+    duree: str
     formations: list
     reste: int
 
@@ -100,13 +101,9 @@ class StageShown:
 
     @property
     def precision(self):
-        """Return the length after the bac where the level does not say it: « bac + 6 »."""
+        """Return the length after the bac where the level does not say it: « (bac + 6) »."""
         years = self.stage.years_after_bac
-        return "" if years == usual_years(self.stage.niveau) else f"bac + {years}"
-
-    @property
-    def duree(self):
-        return f"+ {in_years(self.stage.years)}" if self.stage.years else ""
+        return "" if years == usual_years(self.stage.niveau) else f"(bac + {years})"
 
 
 @dataclass(frozen=True)
@@ -167,7 +164,9 @@ class Route:
 
     def _stage(self, stage, pays):
         named = [door(step) for step in stage.steps[: self._most]]
-        return StageShown(stage, pays, named, len(stage.steps) - len(named))
+        years = in_years(stage.years)
+        after = f"{years} après {diploma(BAC, pays)}" if self._start < BAC else f"en {years}"
+        return StageShown(stage, pays, after if stage.years else "", named, len(stage.steps) - len(named))
 
     @property
     def autres(self):

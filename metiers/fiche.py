@@ -11,6 +11,7 @@ from core.niveaux import Niveau
 from core.pages import Action
 from core.text import enumerate_words
 from formations.models import Competence, Etape
+from metiers.doors import Route
 from metiers.fiche_data import (
     SECTIONS,
     AccessLevel,
@@ -39,9 +40,13 @@ from metiers.statements import Reader
 class Fiche:
     """The page of a métier; every attribute is ready to show, in order, with its sources loaded."""
 
-    def __init__(self, metier, unit=Unit.BRUT_AN, include_drafts=False):
-        """Gather a page whose salaries are shown in `unit`; an editor also sees the drafts it leads to."""
+    def __init__(self, metier, unit=Unit.BRUT_AN, include_drafts=False, start=None):
+        """Gather a page whose salaries are shown in `unit`; an editor also sees the drafts it leads to.
+
+        `start` is the reader's own level, None if it is not said.
+        """
         self.metier = metier
+        self._start = start
         self._reader = Reader.today(unit)
         self._include_drafts = include_drafts
         self._load_lists()
@@ -197,6 +202,11 @@ class Fiche:
             )
             for niveau, links in groupby(ordered, key=lambda link: link.formation.niveau)
         ]
+
+    @property
+    def route(self):
+        """Return the `Route` from the reader's level, None if it is not said."""
+        return None if self._start is None else Route(self.metier, self._formations, self._start)
 
     @property
     def other_ways(self):

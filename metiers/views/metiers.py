@@ -7,6 +7,7 @@ from core.pages import NumberedPagesMixin, PageMixin
 from core.preview import FormerSlugMixin, PreviewMixin
 from core.sorting import Sorting
 from core.text import capitalised
+from metiers.doors import LevelChoice
 from metiers.fiche import Fiche
 from metiers.filters import ORDER_LABELS, MetierFacets
 from metiers.ladder import steps_of_facet
@@ -73,12 +74,14 @@ class MetierDetailView(FormerSlugMixin, PreviewMixin, PageMixin, DetailView):
 
     def get_context_data(self, **kwargs):
         choice, selection = UnitChoice(self.request), Selection(self.request)
+        level = LevelChoice(self.request)
         return super().get_context_data(
-            fiche=Fiche(self.object, choice.unit, include_drafts=self.is_preview),
+            fiche=Fiche(self.object, choice.unit, include_drafts=self.is_preview, start=level.niveau),
+            departs=level.links,
             selection=selection,
             choix=selection.pick_of(self.object),
             unites=choice.links,
-            ignores=choice.ignored,
+            ignores=[*choice.ignored, *level.ignored],
             robots="noindex" if self.object.is_mention else "",
             **kwargs,
         )

@@ -56,12 +56,12 @@ def test_from_the_bac_a_technicien_cloud_has_a_bts_then_what_is_optional():
     assert drawn(route("technicien-cloud", 4)) == [
         (
             "Bac + 2",
-            "+ 2\u00a0ans",
+            "en 2\u00a0ans",
             False,
             ["BTS spécialisé en cloud, administration des réseaux ou cybersécurité"],
         ),
-        ("Bac + 3", "+ 3\u00a0ans", True, ["BUT Informatique", "Licence pro"]),
-        ("Bac + 5", "+ 5\u00a0ans", True, ["Master"]),
+        ("Bac + 3", "en 3\u00a0ans", True, ["BUT Informatique", "Licence pro"]),
+        ("Bac + 5", "en 5\u00a0ans", True, ["Master"]),
     ]
 
 
@@ -70,13 +70,13 @@ def test_a_belgian_reader_goes_from_the_cess_to_the_bachelier_and_the_master():
     assert drawn(found) == [
         (
             "Bachelier",
-            "+ 3\u00a0ans",
+            "en 3\u00a0ans",
             False,
             ["Bachelier en informatique de gestion", "Bachelier en informatique et systèmes"],
         ),
         (
             "Master",
-            "+ 5\u00a0ans",
+            "en 5\u00a0ans",
             False,
             ["Master en sciences informatiques", "Master ingénieur civil en informatique"],
         ),
@@ -94,7 +94,7 @@ def test_a_former_diploma_gives_way_to_its_successor_or_stands_apart_as_former()
     found = route("technicien-de-maintenance-informatique", 3)
     assert drawn(found)[:2] == [
         ("Bac", "", False, ["Bac pro CIEL", "Bac pro MELEC"]),
-        ("Bac + 2", "+ 2\u00a0ans", True, ["BTS SIO", "BTS CIEL"]),
+        ("Bac + 2", "2\u00a0ans après le bac", True, ["BTS SIO", "BTS CIEL"]),
     ]
     assert [(door.nom, door.ancienne) for door in found.autres] == [
         ("CAP", False),
@@ -109,8 +109,8 @@ def test_bac_plus_six_is_written_as_a_length_at_the_level_of_bac_plus_five():
     last = track.etapes[-1]
     assert (last.label, last.precision, last.duree, last.stage.optional) == (
         "Bac + 5",
-        "bac + 6",
-        "+ 6\u00a0ans",
+        "(bac + 6)",
+        "en 6\u00a0ans",
         True,
     )
 
