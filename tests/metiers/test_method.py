@@ -69,18 +69,18 @@ def test_one_statement_bears_another_badge_in_another_unit(method):
         ["Brut par mois", "dès 3 080 €", "Relevé", "aucun"],
         ["Net par mois", "dès 2 402 €", "Estimé", "3 080 € × 0,78 = 2 402 €"],
     ]
-    assert "à partir de 3 080 € brut par mois" in plain(words(section(page, "badges").find(".//caption")))
+    assert "la source dit « à partir de 3 080 € brut par mois »." in text(page, "badges")
 
 
 def test_the_values_in_force_stand_with_their_date_and_source(method):
     page = method()
     rows = table(page, "conversions")
     assert rows[1] == [
-        "Rapport du net au brutCoefficient usuel, hors impôt sur le revenu.",
+        "Rapport du net au brut",
         "France, non-cadre",
         "0,78",
         "01/01/2024",
-        "",
+        "Coefficient usuel, hors impôt sur le revenu.",
     ]
     assert [(row[1], row[2]) for row in rows] == [
         ("France, cadre", "0,75"),
