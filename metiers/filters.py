@@ -1,10 +1,21 @@
-"""The facets of the list of métiers, and its orders."""
+"""The facets of the lists of métiers and of salary statements, and their orders."""
+
+from itertools import count
+
+from django.db.models import Case, F, Q, Value, When
 
 from core.facets import Facet, FacetSet
 from core.models import Domaine
 from core.niveaux import niveau_choices, pays_choices
-from core.text import capitalised, fold
-from metiers.models import Metier, StatutPossible
+from core.text import NO_BREAK_SPACE, capitalised, fold, french_number
+from metiers.equivalents import beginners_pay, gross_year, shown_rank
+from metiers.models import Metier, Salaire, StatutPossible
+from metiers.salaires import MONTHS_BEFORE_CHECKING, is_due
+from metiers.statements import BEST_KNOWN
+
+# Where a beginner's pay may begin, in € brut per year: multiples of the step.
+STEP = 5_000
+THRESHOLDS = [20_000, 25_000, 30_000, 35_000, 40_000, 50_000]
 
 
 def domaine_choices():
@@ -13,8 +24,24 @@ def domaine_choices():
     return sorted(domaines, key=lambda choice: fold(choice[2]))
 
 
+def salaire_choices():
+    """Return the thresholds of a beginner's pay, « Dès 30 000 € brut par an »."""
+    return [
+        (str(euros), euros, f"Dès {french_number(euros)}{NO_BREAK_SPACE}€ brut par an")
+        for euros in THRESHOLDS
+    ]
+
+
+def from_there_on(threshold):
+    """Return the brackets of pay that reach a threshold."""
+    return range(threshold, THRESHOLDS[-1] + 1, STEP)
+
+
 class MetierFacets(FacetSet):
-    """The facets of the list of métiers, in the order of its form."""
+    """The facets of the list of métiers, in the order of its form.
+
+    The beginner's pay is the gross year of the statement that the card shows, whatever the reader's unit.
+    """
 
     facets = [
         Facet(
@@ -25,6 +52,15 @@ class MetierFacets(FacetSet):
             help_text="Sans niveau donné par ses sources, un métier n’est dans aucun.",
         ),
         Facet("domaine", "Domaine", "domaines", domaine_choices),
+        Facet(
+            "salaire",
+            "Salaire débutant",
+            "tranche_debutant",
+            salaire_choices,
+            multiple=False,
+            help_text="Le bas de la fourchette compte. Sans chiffre, un métier n’est dans aucune ligne.",
+            covers=from_there_on,
+        ),
         Facet("pays", "Pays", "pays", pays_choices),
         Facet(
             "statut",
@@ -40,6 +76,98 @@ class MetierFacets(FacetSet):
         ),
     ]
 
+    def __init__(self, request, queryset, reader):
+        super().__init__(request, queryset.alias(**beginners_pay(reader, STEP, THRESHOLDS[-1])))
+
 
 # The orders that `MetierQuerySet.ordered` knows; the first one is the default.
-ORDER_LABELS = {"nom": "Nom", "niveau": "Niveau", "recent": "Vérifié récemment"}
+ORDER_LABELS = {
+    "nom": "Nom",
+    "niveau": "Niveau",
+    "salaire": "Salaire débutant, décroissant",
+    "recent": "Vérifié récemment",
+}
+
+
+def experience_choices():
+    return [(fold(niveau.label), niveau.value, capitalised(niveau.label)) for niveau in Salaire.Niveau]
+
+
+def around(niveau):
+    """Return the ranges of experience that hold a level: « confirmé à senior » is for both."""
+    lows = [low for low in Salaire.Niveau.values if low <= niveau]
+    return [10 * low + high for low in lows for high in Salaire.Niveau.values if high >= niveau]
+
+
+def source_choices():
+    """Return the sources of published statements, by short name: 1 query."""
+    sources = Salaire.objects.of_published().sources()
+    return [(source.slug, source.pk, source.libelle_court) for source in sources]
+
+
+def fiabilite_choices():
+    return [(badge.code, rank, badge.label) for rank, badge in enumerate(BEST_KNOWN)]
+
+
+def verification_choices():
+    return [
+        ("a-reverifier", "a-reverifier", "À revérifier"),
+        ("recent", "recent", f"De moins de {MONTHS_BEFORE_CHECKING} mois"),
+    ]
+
+
+class SalaireFacets(FacetSet):
+    """The facets of salary statements, in the order of their form.
+
+    `reader` reads all the statements that are left in one unit, which may not be the one asked for: see
+    `Reader.on_one_axis`.
+    """
+
+    facets = [
+        Facet("pays", "Pays", "lieu__pays", pays_choices),
+        Facet("experience", "Expérience", "experience", experience_choices, covers=around),
+        Facet(
+            "niveau",
+            "Niveau d’accès minimum",
+            "metier__niveau_acces",
+            niveau_choices,
+            help_text="Celui du métier. Sans niveau donné par ses sources, un métier n’est dans aucun.",
+        ),
+        Facet("source", "Source", "source", source_choices),
+        Facet("fiabilite", "Fiabilité", "rang", fiabilite_choices),
+        Facet(
+            "verification",
+            "Vérification",
+            "verification",
+            verification_choices,
+            help_text=f"«\u00a0À revérifier\u00a0» quand le chiffre a plus de {MONTHS_BEFORE_CHECKING} mois, "
+            "ou quand son année est inconnue.",
+        ),
+    ]
+
+    def __init__(self, request, queryset, reader):
+        # The year of the most recent figures that are due; all the older ones are.
+        due = next(year for year in count(reader.day.year, -1) if is_due(year, reader.day))
+        rows = queryset.alias(
+            brut_an=gross_year(reader),
+            experience=10 * F("niveau_min") + F("niveau_max"),
+            verification=Case(
+                When(Q(annee=None) | Q(annee__lte=due), then=Value("a-reverifier")),
+                default=Value("recent"),
+            ),
+        )
+        super().__init__(request, rows)
+        # A badge says how the amount shown was reached, hence follows the unit, hence what else is chosen.
+        self.reader = reader.on_one_axis(self._narrowed(except_param="fiabilite").one_of_each_kind())
+        self.queryset = rows.alias(rang=shown_rank(self.reader))
+
+
+# The orders that `SalaireQuerySet.ordered` knows; the first one is the default.
+SALARY_ORDER_LABELS = {
+    "metier": "Métier",
+    "salaire": "Salaire décroissant",
+    "salaire-croissant": "Salaire croissant",
+    "experience": "Expérience",
+    "fiabilite": "Fiabilité",
+    "annee": "Année",
+}

@@ -157,7 +157,7 @@ class Reader:
         else:
             return self
         return replace(
-            self, unit=Unit.BRUT_MOIS, refusal=f"Net par mois : {reason}. Montants en brut par mois."
+            self, unit=Unit.BRUT_MOIS, refusal=f"Net par mois\u00a0: {reason}. Montants en brut par mois."
         )
 
     def _equivalent(self, salaire, unit):

@@ -17,7 +17,7 @@ import run
 from core.models import Publication
 from formations.filters import FormationFacets
 from formations.models import Formation
-from metiers.filters import MetierFacets
+from metiers.filters import MetierFacets, SalaireFacets
 from metiers.models import Appellation, Metier, Relation, StatutPossible
 from metiers.salaires import Badge
 from tests.house import APPS, ROOT, STATIC, files, lines_with
@@ -168,7 +168,8 @@ def test_every_model_is_in_the_glossary():
 
 def test_every_word_that_visitors_read_is_in_the_glossary():
     words = [str(model._meta.verbose_name) for model in models()]
-    words += [facet.label for facets in (MetierFacets, FormationFacets) for facet in facets.facets]
+    facet_sets = (MetierFacets, SalaireFacets, FormationFacets)
+    words += [facet.label for facets in facet_sets for facet in facets.facets]
     words += [badge.label for badge in Badge]
     for choices in (
         Publication.Etat,

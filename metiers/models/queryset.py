@@ -60,10 +60,15 @@ class MetierQuerySet(PublicationQuerySet):
         return dict(self.order_by(BY_NAME).values_list("slug", "nom_masculin"))
 
     def ordered(self, order):
-        """Return the métiers by « nom », « niveau » (unknown last) or « recent » (checked last, first)."""
+        """Return the métiers by « nom », « niveau », « salaire » or « recent » (checked last, first).
+
+        What is unknown comes last. « salaire » is the beginner's, the best paid first; `MetierFacets`
+        annotates it.
+        """
         orders = {
             "nom": [],
             "niveau": [models.F("niveau_acces").asc(nulls_last=True)],
+            "salaire": [models.F("brut_an_debutant").desc(nulls_last=True)],
             "recent": [models.F("verifie_le").desc(nulls_last=True)],
         }
         return self.order_by(*orders[order], BY_NAME, "pk")

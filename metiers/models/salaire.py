@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from core.models import Fait, Lieu
+from core.models import Fait, Lieu, Source
 from core.niveaux import Pays
 from core.text import french_range
 from metiers.models.metier import Metier
@@ -14,6 +14,8 @@ from metiers.plausibility import reference_refusal, year_refusal
 
 AMOUNTS_REVERSED = "Le montant minimum dépasse le montant maximum."
 EXPERIENCE_REVERSED = "Le niveau d’expérience de départ dépasse celui d’arrivée."
+
+BY_METIER = (Lower("metier__nom_masculin"), "niveau_min", "ordre", "pk")
 
 
 class SalaireQuerySet(models.QuerySet):
@@ -25,11 +27,41 @@ class SalaireQuerySet(models.QuerySet):
     def for_beginners(self):
         return self.filter(niveau_min=Salaire.Niveau.DEBUTANT).order_by("niveau_max", "ordre", "pk")
 
+    def best_known(self, rang):
+        """Return the statements that have a badge, the surest first, equally sure ones in their order.
+
+        `rang` is the expression of the rank of a badge: see `metiers/equivalents.py`.
+        """
+        return self.alias(rang=rang).filter(rang__isnull=False).order_by("rang", *self.query.order_by)
+
     def for_table(self):
         """Return the statements with all that a table shows, by métier then experience."""
-        return self.select_related("metier", "lieu", "source").order_by(
-            Lower("metier__nom_masculin"), "niveau_min", "ordre", "pk"
-        )
+        return self.select_related("metier", "lieu", "source").order_by(*BY_METIER)
+
+    def ordered(self, order):
+        """Return the statements of `SalaireFacets` in an order, unknown values last, then by métier."""
+        orders = {
+            "metier": [],
+            "salaire": [models.F("brut_an").desc(nulls_last=True)],
+            "salaire-croissant": [models.F("brut_an").asc(nulls_last=True)],
+            "experience": ["niveau_min", "niveau_max"],
+            "fiabilite": [models.F("rang").asc(nulls_last=True)],
+            "annee": [models.F("annee").desc(nulls_last=True)],
+        }
+        return self.order_by(*orders[order], *BY_METIER)
+
+    def one_of_each_kind(self):
+        """Return one statement for each country, period, nature and status among these, with its place.
+
+        What holds of them holds of all for a conversion, however many statements there are.
+        """
+        kinds = self.order_by().values("lieu__pays", "periode", "nature", "statut")
+        firsts = kinds.annotate(premier=models.Min("pk")).values("premier")
+        return self.model.objects.filter(pk__in=firsts).select_related("lieu")
+
+    def sources(self):
+        """Return the sources of these statements, by short name."""
+        return Source.objects.filter(pk__in=self.order_by().values("source")).order_by("libelle_court", "pk")
 
 
 class Salaire(Fait):

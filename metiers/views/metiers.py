@@ -28,16 +28,17 @@ class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
         return [("Métiers", "")]
 
     def get_queryset(self):
-        self.facets = MetierFacets(self.request, super().get_queryset().with_page())
-        self.sorting = Sorting(self.request, ORDER_LABELS)
         self.unit_choice = UnitChoice(self.request)
+        self.reader = Reader.today(self.unit_choice.unit)
+        self.facets = MetierFacets(self.request, super().get_queryset().with_page(), self.reader)
+        self.sorting = Sorting(self.request, ORDER_LABELS)
         return self.facets.rows.for_list().ordered(self.sorting.key)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         context["facets"] = self.facets
         context["marches"] = steps_of_facet(self.facets)
-        context["tri"], context["tris"] = self.sorting.key, self.sorting.links
+        context["tri"] = self.sorting
         context["unites"] = self.unit_choice.links
         ignored = [*self.facets.ignored, *self.sorting.ignored, *self.unit_choice.ignored]
         context["ignores"] = [*ignored, *context["ignores"]]
@@ -49,9 +50,8 @@ class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
 
     def cards(self, metiers, selection):
         """Return (métier, beginner's statement, `Pick`) for each métier."""
-        reader = Reader.today(self.unit_choice.unit)
         return [
-            (metier, reader.beginner(metier.salaires_debutant), selection.pick_of(metier))
+            (metier, self.reader.beginner(metier.salaires_debutant), selection.pick_of(metier))
             for metier in metiers
         ]
 

@@ -6,15 +6,24 @@ from django.utils.http import urlencode
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.models import Domaine, Source
+from core.models import Domaine, Lieu, Source
 from core.niveaux import Niveau
-from metiers.filters import MetierFacets
+from metiers.filters import THRESHOLDS, MetierFacets
 from metiers.ladder import steps_of_facet
-from metiers.models import Metier, StatutPossible
+from metiers.models import Metier, Salaire, StatutPossible
+from metiers.statements import Reader
 
 pytestmark = pytest.mark.django_db
 
-PARAMS = ["niveau", "domaine", "pays", "statut", "palier"]
+PARAMS = ["niveau", "domaine", "salaire", "pays", "statut", "palier"]
+# What sources say of beginners, métier after métier: (place, amount, period, nature), in their order.
+PAY = [
+    [],
+    [("france", 34_000, "an", ""), ("france", 3_080, "mois", "brut")],
+    [("belgique", 2_500, "mois", "net"), ("france", 1_350, "mois", "net")],
+    [("france", 52_000, "an", "brut")],
+    [("belgique", 2_500, "mois", "net")],
+]
 
 
 @pytest.fixture
@@ -22,6 +31,7 @@ def metiers(db):
     """A dozen métiers with several domains and statuses each, where a join would count a row twice."""
     source, other = Source.objects.filter(slug__in=["connaissance-generale", "onisep-met-228"])
     domaines = list(Domaine.objects.filter(enfants=None).order_by("pk")[:3])
+    lieux = {lieu.slug: lieu for lieu in Lieu.objects.filter(slug__in=["france", "belgique"])}
     Metier.objects.all().delete()
     for number in range(12):
         metier = Metier.objects.create(
@@ -39,16 +49,30 @@ def metiers(db):
             # Two sources say the same: the métier still counts once.
             for said_by in (source, other):
                 StatutPossible.objects.create(metier=metier, statut=statut, source=said_by)
+        for ordre, (lieu, montant, periode, nature) in enumerate(PAY[number % len(PAY)]):
+            Salaire.objects.create(
+                metier=metier,
+                niveau_min=1,
+                niveau_max=1,
+                montant_min=montant,
+                periode=periode,
+                nature=nature,
+                lieu=lieux[lieu],
+                source=source,
+                ordre=ordre,
+            )
     return Metier.objects.all()
 
 
 def facets_of(query, rows):
-    return MetierFacets(RequestFactory().get(f"/metiers/?{query}"), rows)
+    return MetierFacets(RequestFactory().get(f"/metiers/?{query}"), rows, Reader.today())
 
 
-def stated(metier):
+def stated(metier, reader):
     """Return {parameter: values in the database} of a métier, read without any of the facets' code."""
+    pay = reader.beginner(metier.salaires_debutant)
     return {
+        "salaire": {threshold for threshold in THRESHOLDS if pay and pay.gross.minimum >= threshold},
         "niveau": {metier.niveau_acces},
         "domaine": {domaine.pk for domaine in metier.domaines.all()},
         "pays": {metier.pays},
@@ -70,11 +94,12 @@ def options():
 def test_rows_and_counts_are_those_of_a_count_by_hand(metiers, data):
     known = options()
     chosen = {
-        param: data.draw(st.sets(st.sampled_from(sorted(known[param])), max_size=2), label=param)
-        for param in PARAMS
+        param: data.draw(st.sets(st.sampled_from(sorted(known[param])), max_size=most), label=param)
+        for param, most in ((param, 1 if param == "salaire" else 2) for param in PARAMS)
     }
     stored = {param: {known[param][value] for value in values} for param, values in chosen.items()}
-    facts = {metier.slug: stated(metier) for metier in metiers.prefetch_related("domaines", "statuts")}
+    reader, rows = Reader.today(), metiers.for_list().prefetch_related("domaines", "statuts")
+    facts = {metier.slug: stated(metier, reader) for metier in rows}
 
     def matching(but=""):
         return {
@@ -116,7 +141,7 @@ def test_choices_of_one_facet_add_up_and_facets_narrow_each_other(metiers):
 def test_counting_every_facet_costs_one_query(metiers, django_assert_num_queries):
     facets = facets_of("niveau=cap&pays=france", metiers)
     with django_assert_num_queries(1):
-        assert len(facets.groups) == 5
+        assert len(facets.groups) == 6
 
 
 def test_an_unknown_value_is_ignored_and_named_with_its_facet(metiers):
@@ -167,3 +192,29 @@ def test_the_ladder_is_the_facet_of_levels_drawn_as_steps(metiers):
     assert [step.niveau for step in steps] == [niveau.value for niveau in Niveau if niveau]
     assert [(step.label, step.sous_label) for step in steps if step.selected] == [("Bac + 2", "niveau 5")]
     assert [step.count for step in steps] == [3, 0, 3, 0, 3, 0]
+
+
+def test_a_choice_that_covers_several_values_counts_and_keeps_them_all(metiers):
+    facets = facets_of("salaire=35000", metiers)
+    assert sorted(metier.slug for metier in facets.rows) == [
+        "essai-1",
+        "essai-11",
+        "essai-3",
+        "essai-6",
+        "essai-8",
+    ]
+    (salaire,) = (group for group in facets.groups if group.param == "salaire")
+    assert {value.value: value.count for value in salaire.values} == {
+        "20000": 7,
+        "25000": 5,
+        "30000": 5,
+        "35000": 5,
+        "40000": 2,
+        "50000": 2,
+    }
+
+
+def test_saying_what_to_drop_costs_one_query(metiers, django_assert_num_queries):
+    facets = facets_of("niveau=bac-8&pays=belgique&salaire=50000&statut=createur", metiers)
+    with django_assert_num_queries(1):
+        assert facets.loosened == []

@@ -70,6 +70,9 @@ def test_a_draft_is_neither_listed_nor_counted(client):
         ("statut=createur", ["technicien-de-maintenance-informatique"]),
         ("domaine=donnees", ["ingenieur-de-donnees"]),
         ("domaine=donnees&niveau=bac", []),
+        ("salaire=40000", ["architecte-cloud", "ingenieur-devops-open-source-junior"]),
+        ("salaire=25000&salaire=40000&pays=belgique", ["architecte-cloud"]),
+        ("salaire=50000", []),
     ],
 )
 def test_choices_narrow_the_list(client, query, slugs):
@@ -90,10 +93,22 @@ def test_a_count_says_what_ticking_a_value_would_bring(client):
     assert narrowed["pays"] == {"france": 1, "belgique": 1}
 
 
+def test_a_count_of_pay_says_how_many_metiers_begin_at_least_there(client):
+    assert counts(client.get("/metiers/?salaire=40000"))["salaire"] == {
+        "20000": 7,
+        "25000": 5,
+        "30000": 5,
+        "35000": 5,
+        "40000": 2,
+        "50000": 0,
+    }
+
+
 def test_what_is_chosen_stays_ticked_and_can_be_taken_away(client):
     page = parse(client.get("/metiers/?niveau=bac-2"))
     ticked = [field.get("value") for field in page.findall(".//fieldset//input[@checked]")]
-    assert ticked == ["bac-2"]
+    # The empty one is « Indifférent », of the facet of a single choice.
+    assert ticked == ["bac-2", ""]
     links = page.findall(".//ul[@class='filtres-actifs']//a")
     assert [(words(link), link.get("href")) for link in links] == [
         ("Retirer\u00a0: Bac + 2", "/metiers/"),
@@ -132,6 +147,54 @@ def test_by_level_the_lowest_comes_first_and_the_unknown_last(client):
     assert [levels[slug] for slug in slugs] == [4, 5, 7, 7, *[None] * 12]
 
 
+def test_by_pay_the_best_paid_beginners_come_first_and_the_unknown_last_by_name(client):
+    slugs = listed(client.get("/metiers/?tri=salaire"))
+    assert slugs[:7] == [
+        "architecte-cloud",
+        "ingenieur-devops-open-source-junior",
+        "administrateur-infrastructure-libre",
+        "ingenieur-cloud-computing",
+        "ingenieur-support-cloud-souverain",
+        "technicien-cloud",
+        "technicien-de-maintenance-informatique",
+    ]
+    assert slugs[7:] == [slug for slug in listed(client.get("/metiers/")) if slug not in slugs[:7]]
+
+
+@pytest.mark.parametrize("unite", ["brut-mois", "net-mois"])
+def test_the_order_and_the_filter_by_pay_do_not_depend_on_the_unit(client, unite):
+    query = "/metiers/?tri=salaire&salaire=30000"
+    assert listed(client.get(f"{query}&unite={unite}")) == listed(client.get(query))
+
+
+def test_a_card_shows_the_unit_that_was_asked_for_with_its_badge(client):
+    page = parse(client.get("/metiers/?tri=salaire&salaire=20000&unite=net-mois"))
+    cards = [words(card) for card in page.findall(".//p[@class='metier__salaire']")]
+    # No coefficient is known for Belgium, which stays in gross.
+    assert cards[0] == "Salaire débutant 3\u202f800 à 4\u202f800\u00a0€ brut par mois Relevé"
+    assert cards[-1] == (
+        "Salaire débutant 1\u202f350 à 1\u202f600\u00a0€ net par mois Relevé commence sous le SMIC"
+    )
+
+
+def test_choosing_a_filter_keeps_the_order_and_the_unit(client):
+    form = parse(client.get("/metiers/?tri=salaire&unite=net-mois&niveau=bac")).find(".//main//form")
+    hidden = [(f.get("name"), f.get("value")) for f in form.findall("input[@type='hidden']")]
+    assert hidden == [("unite", "net-mois"), ("tri", "salaire")]
+    by_default = parse(client.get("/metiers/?tri=nom&niveau=bac")).find(".//main//form")
+    assert by_default.findall("input[@type='hidden']") == []
+
+
+@pytest.mark.parametrize("value", ["abc", "-5", "30001", "0", "1e4", "٣٠٠٠٠", "💶", "9" * 400])
+def test_a_pay_that_is_no_threshold_is_ignored_and_named(client, value):
+    answer = client.get("/metiers/", {"salaire": value})
+    assert heading(answer) == "16 métiers trouvés"
+    (note,) = parse(answer).findall(".//main//div[@role='status']")
+    assert [words(item) for item in note.iter("li")] == [
+        f"Salaire débutant\u00a0: «\u00a0{value[:80]}\u00a0»"
+    ]
+
+
 def test_by_name_the_order_is_that_of_a_dictionary(client):
     names = [words(h) for h in parse(client.get("/metiers/")).findall(".//h3[@class='metier__nom']")]
     assert names == sorted(names, key=str.casefold)
@@ -165,7 +228,10 @@ def test_an_unknown_salary_is_said_to_be_unknown(client):
     )
 
 
-@pytest.mark.parametrize(("query", "rows"), [("palier=senior", 1), ("palier=entree", 3), ("", 16)])
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [("palier=senior", 1), ("palier=entree", 3), ("", 16), ("tri=salaire&salaire=30000", 5)],
+)
 def test_the_list_costs_eight_queries_whatever_its_length(client, django_assert_num_queries, query, rows):
     client.get("/metiers/")
     with django_assert_num_queries(8):
