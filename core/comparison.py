@@ -149,6 +149,12 @@ def text(value, **extra):
     return [Part(value, **extra)] if value else []
 
 
+def level(niveau, label):
+    """Return the parts of a level: its name in its country, and the European number that is compared."""
+    precision = f"niveau européen {niveau}" if niveau else ""
+    return text(label, niveau=niveau, precision=precision, valeur=niveau)
+
+
 def source_parts(sources):
     """Return a part for each source, with its date where its name does not say it."""
     return [

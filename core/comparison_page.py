@@ -20,12 +20,13 @@ ROWS = {"0": "Toutes les lignes", "1": "Différences seulement"}
 
 @dataclass(frozen=True)
 class Kind:
-    """What is compared: its GET parameter, the route of its list, and how French names it.
+    """What is compared: its GET parameter, the routes of its comparison and of its list, how French names it.
 
     `un` is « un métier », `ceux` the pronoun (« ceux », « celles »), `criteres` what the page compares.
     """
 
     param: str
+    comparer: str
     liste: str
     un: str
     pluriel: str
@@ -36,6 +37,15 @@ class Kind:
     def nom(self):
         """Return « métier »."""
         return self.un.split()[-1]
+
+    def url(self, *slugs):
+        """Return the address of the comparison of these slugs."""
+        return querystring.build(reverse(self.comparer), [(self.param, slug) for slug in slugs])
+
+    def url_with(self, request, slug):
+        """Return the address of the comparison of a thing of a list with those that its address keeps."""
+        kept = request.GET.getlist(self.param)[: MAX_COMPARED - 1]
+        return self.url(*dict.fromkeys([*kept, slug]))
 
 
 @dataclass(frozen=True)
@@ -77,7 +87,7 @@ class ComparisonView(PageMixin, TemplateView):
         raise NotImplementedError
 
     def get_suggestions(self, things):
-        """Return [(slug, name)] of what is closest to the things, the closest first."""
+        """Return what is closest to the things, the closest first."""
         raise NotImplementedError
 
     def get_ignored(self):
@@ -120,8 +130,8 @@ class ComparisonView(PageMixin, TemplateView):
             "champs": self.pairs(self.slugs),
             "liste_url": querystring.build(reverse(self.kind.liste), self.pairs(self.slugs, differences="0")),
             "pistes": [
-                Link(name, self.url([*self.slugs, slug]))
-                for slug, name in self.get_suggestions(things)[:MAX_SUGGESTIONS]
+                Link(self.name_of(thing), self.url([*self.slugs, thing.slug]))
+                for thing in self.get_suggestions(things)[:MAX_SUGGESTIONS]
             ],
         }
 

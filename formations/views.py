@@ -3,12 +3,38 @@
 from django.views.generic import DetailView, ListView
 
 from core.citations import cited
-from core.pages import NumberedPagesMixin, PageMixin
+from core.comparison_page import ComparisonView, Kind
+from core.niveaux import Pays
+from core.pages import Action, NumberedPagesMixin, PageMixin
 from core.preview import FormerSlugMixin, PreviewMixin
 from core.sorting import Sorting
-from formations import glance, links, roadmap
+from formations import comparison, glance, links, roadmap
 from formations.filters import ORDER_LABELS, FormationFacets
 from formations.models import Certification, Formation, Parcours
+
+FORMATIONS = Kind(
+    param="f",
+    comparer="formations:comparer",
+    liste="formations:liste",
+    un="une formation",
+    pluriel="formations",
+    ceux="celles",
+    criteres="niveau, durée, établissements, métiers auxquels elles mènent",
+)
+CERTIFICATIONS = Kind(
+    param="c",
+    comparer="formations:comparer-certifications",
+    liste="formations:certifications",
+    un="une certification",
+    pluriel="certifications",
+    ceux="celles",
+    criteres="organisme, coût, préparation, validité, métiers qui les demandent",
+)
+
+
+def compare_actions(kind, page):
+    """Return the buttons at the head of the page of a formation or a certification."""
+    return [Action("Comparer", kind.url(page.slug), "comparer", principale=True)]
 
 
 class FormationListView(NumberedPagesMixin, PageMixin, PreviewMixin, ListView):
@@ -36,7 +62,13 @@ class FormationListView(NumberedPagesMixin, PageMixin, PreviewMixin, ListView):
             **kwargs,
         )
         rows = context["page_obj"].object_list
-        return context | {"lignes": [(row, links.published_metiers(row)) for row in rows]}
+        return context | {
+            "lignes": [
+                (row, links.published_metiers(row), FORMATIONS.url_with(self.request, row.slug))
+                for row in rows
+            ],
+            "choisies": self.request.GET.getlist(FORMATIONS.param),
+        }
 
 
 class FormationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):
@@ -57,6 +89,7 @@ class FormationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):
         etapes = links.etapes_of(formation)
         replaced = links.published(formation.remplace.all())
         return super().get_context_data(
+            actions=compare_actions(FORMATIONS, formation),
             faits=glance.formation_glance(formation),
             metiers=metiers,
             etapes=etapes,
@@ -86,7 +119,14 @@ class CertificationListView(PageMixin, PreviewMixin, ListView):
         return [("Certifications", "")]
 
     def get_context_data(self, **kwargs):
-        rows = [(certification, glance.cost(certification)) for certification in self.object_list]
+        rows = [
+            (
+                certification,
+                glance.cost(certification),
+                CERTIFICATIONS.url_with(self.request, certification.slug),
+            )
+            for certification in self.object_list
+        ]
         return super().get_context_data(lignes=rows, sources=cited(self.object_list), **kwargs)
 
 
@@ -104,12 +144,60 @@ class CertificationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailVi
         metiers = links.metiers_of(self.object)
         etapes = links.etapes_of(self.object)
         return super().get_context_data(
+            actions=compare_actions(CERTIFICATIONS, self.object),
             faits=glance.certification_glance(self.object),
             metiers=metiers,
             etapes=etapes,
             sources=cited(self.object, self.object.source_note, metiers, etapes),
             **kwargs,
         )
+
+
+class FormationComparisonView(ComparisonView):
+    """`/formations/comparer/?f=a&f=b`."""
+
+    kind = FORMATIONS
+    rubrique = "formations"
+
+    def get_names(self):
+        return Formation.objects.published().names()
+
+    def get_things(self, slugs):
+        return Formation.objects.published().for_comparison().in_order_of(slugs)
+
+    def name_of(self, thing):
+        return thing.sigle or thing.intitule
+
+    def label_of(self, thing):
+        return thing.get_pays_display() if thing.pays == Pays.BELGIQUE else ""
+
+    def get_sections(self, things):
+        return comparison.FORMATIONS
+
+    def get_suggestions(self, things):
+        return Formation.objects.published().closest_to(things, "niveau", "type")
+
+
+class CertificationComparisonView(ComparisonView):
+    """`/certifications/comparer/?c=a&c=b`."""
+
+    kind = CERTIFICATIONS
+    rubrique = "certifications"
+
+    def get_names(self):
+        return Certification.objects.published().names()
+
+    def get_things(self, slugs):
+        return Certification.objects.published().for_comparison().in_order_of(slugs)
+
+    def name_of(self, thing):
+        return thing.sigle or thing.nom
+
+    def get_sections(self, things):
+        return comparison.CERTIFICATIONS
+
+    def get_suggestions(self, things):
+        return Certification.objects.published().closest_to(things, "organisme_id")
 
 
 class ParcoursListView(PageMixin, PreviewMixin, ListView):

@@ -3,12 +3,11 @@
 from functools import cached_property
 from itertools import chain
 
-from django.utils.formats import date_format
-
 from core.citations import cited
-from core.comparison import Part, Row, RowSpec, Section, shared_and_own, source_parts, text
+from core.comparison import Part, Row, RowSpec, Section, level, shared_and_own, source_parts, text
 from core.niveaux import Pays
 from core.text import capitalised
+from formations.comparison import CHECKED
 from formations.glance import cost
 from formations.models import Competence
 from metiers.comparison_pay import pay_section
@@ -24,12 +23,6 @@ CLOSENESS = [
 LEADS_TO = (Relation.Type.EVOLUTION, Relation.Type.PASSERELLE)
 # What a métier does not have beside what it shares: its sources are not silent.
 NOTHING_MORE = "rien de plus"
-
-
-def level(niveau, label):
-    """Return the parts of a level: its name in its country, and the European number that is compared."""
-    precision = f"niveau européen {niveau}" if niveau else ""
-    return text(label, niveau=niveau, precision=precision, valeur=niveau)
 
 
 def points(type_):
@@ -69,10 +62,6 @@ def effort(certification):
         return "coût et préparation non renseignés"
     preparation = f"{months} de préparation" if months else "préparation non renseignée"
     return f"{price or 'coût non renseigné'}, {preparation}"
-
-
-def checked(metier):
-    return text(metier.verifie_le and date_format(metier.verifie_le, "j F Y"))
 
 
 IDENTITY = [
@@ -200,7 +189,7 @@ class Comparison:
                 ],
             ),
             Section("Pour et contre", BALANCE),
-            Section("Sources", [RowSpec("Sources", self.sources), RowSpec("Fiche vérifiée le", checked)]),
+            Section("Sources", [RowSpec("Sources", self.sources), CHECKED]),
         ]
 
     @cached_property

@@ -14,6 +14,7 @@ class MetierComparisonView(ComparisonView):
     rubrique = "metiers"
     kind = Kind(
         param="m",
+        comparer="metiers:comparer",
         liste="metiers:liste",
         un="un métier",
         pluriel="métiers",
@@ -42,7 +43,7 @@ class MetierComparisonView(ComparisonView):
         return self.comparison.sections(Reader.today(choice.unit).on_one_axis(salaires), choice.links)
 
     def get_suggestions(self, things):
-        return [(metier.slug, metier.nom_masculin) for metier in self.comparison.suggestions]
+        return self.comparison.suggestions
 
     def get_ignored(self):
         return UnitChoice(self.request).ignored

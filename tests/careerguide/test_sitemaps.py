@@ -17,7 +17,7 @@ def addresses(client):
 
 def test_every_address_of_the_sitemap_answers(client):
     found = addresses(client)
-    assert len(found) == len(set(found)) == 78
+    assert len(found) == len(set(found)) == 80
     assert [address for address in found if client.get(address).status_code != 200] == []
 
 

@@ -38,7 +38,7 @@ def test_a_row_says_what_the_formation_leads_to_and_what_replaced_it(client):
     page = Page(client.get("/formations/?vigueur=non&type=dut"))
     assert page.texts(".//article") == [
         "DUT informatique Bac\u00a0+\u00a02 DUT Ancien diplôme, remplacé par BUT Informatique "
-        "Mène à technicien cloud Source\u00a0: Article technicien cloud, 2026"
+        "Mène à technicien cloud Source\u00a0: Article technicien cloud, 2026 Comparer DUT informatique"
     ]
 
 
@@ -160,7 +160,7 @@ def test_certifications_stand_side_by_side_in_a_table(client):
     assert len(rows) == 12
     assert rows[4] == (
         "CKACertified Kubernetes Administrator CNCF avancé 300\u00a0$ 3 à 4\u00a0mois 3 ans voir la note "
-        "Source\u00a0: Guide cloud souverain"
+        "Source\u00a0: Guide cloud souverain Comparer Certified Kubernetes Administrator (CKA)"
     )
     assert page.texts(".//thead//th") == [
         "Certification",
@@ -170,6 +170,7 @@ def test_certifications_stand_side_by_side_in_a_table(client):
         "Préparation",
         "Validité",
         "Source",
+        "Côte à côte",
     ]
 
 
