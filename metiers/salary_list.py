@@ -11,7 +11,10 @@ def strip_of_list(titre, statements, reader):
     """Return the `Strip` of statements of several métiers, each bar named and linked to its fiche."""
     entries = [
         (
-            f"{capitalised(statement.salaire.metier.nom_masculin)}, {statement.label}",
+            # A line never begins with the dot.
+            f"{capitalised(statement.salaire.metier.nom_masculin)}, {statement.label}".replace(
+                " · ", "\u00a0· "
+            ),
             statement.equivalent,
             statement.pays,
             statement.salaire.metier.get_absolute_url(),

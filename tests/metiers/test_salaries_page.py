@@ -129,8 +129,8 @@ def test_the_bars_stand_in_the_order_of_the_table_each_leading_to_its_fiche(clie
     heads = page.findall(".//table/tbody/tr/th/a")
     assert [bar.get("href") for bar in bars] == [head.get("href") for head in heads]
     assert [words(bar) for bar in bars[:2]] == [
-        "Architecte cloud, débutant · Guide belge, 2025",
-        "Ingénieur DevOps open source junior, débutant · Guide cloud souverain",
+        "Architecte cloud, débutant\u00a0· Guide belge, 2025",
+        "Ingénieur DevOps open source junior, débutant\u00a0· Guide cloud souverain",
     ]
 
 
