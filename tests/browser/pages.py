@@ -39,6 +39,8 @@ PUBLIC = [
     Kind("comparaison-un", "/metiers/comparer/?m=technicien-cloud&m=inconnu"),
     Kind("comparaison-vide", "/metiers/comparer/"),
     Kind("salaires", "/salaires/"),
+    Kind("salaires-tries", "/salaires/?unite=net-mois&experience=debutant&tri=salaire&format=xls"),
+    Kind("salaires-vide", "/salaires/?pays=belgique&fiabilite=estime"),
     Kind("formations", "/formations/"),
     Kind("formation", "/formations/bts-ciel/"),
     Kind("comparaison-formations", "/formations/comparer/?f=bts-sio&f=bts-systemes-numeriques&f=cess"),
