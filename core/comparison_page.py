@@ -7,6 +7,9 @@ from django.views.generic import TemplateView
 
 from core import querystring
 from core.comparison import MAX_COMPARED, Column, build_table, read_selection
+from core.comparison_export import csv_header, csv_rows, json_data
+from core.export import csv_response, json_response
+from core.facets import IgnoredValue
 from core.pages import Action, PageMixin
 from core.sorting import Choice
 from core.text import capitalised
@@ -15,6 +18,9 @@ from core.text import capitalised
 MAX_OPTIONS = 200
 # How many of the closest things are offered at once.
 MAX_SUGGESTIONS = 6
+# Beyond it a name of file is cut.
+MAX_FILE_NAME = 100
+FORMATS = {"html": "Page", "csv": "Télécharger en CSV", "json": "JSON"}
 ROWS = {"0": "Toutes les lignes", "1": "Différences seulement"}
 
 
@@ -59,8 +65,9 @@ class Link:
 class ComparisonView(PageMixin, TemplateView):
     """`?m=a&m=b`: up to four things of a `Kind`; whatever the address asks wrongly is named.
 
-    A kind says how its things are found and compared by the five methods that raise here. Every link of
-    the page to itself keeps the other parameters of the address.
+    `?differences=1` shows the rows that differ, `?format=csv` or `json` makes a file of what is shown.
+    A kind says how its things are found, named and compared by the methods that raise here. Every link
+    of the page to itself keeps the other parameters of the address.
     """
 
     template_name = "comparaison/page.html"
@@ -97,6 +104,18 @@ class ComparisonView(PageMixin, TemplateView):
     def get_fil(self):
         return [(capitalised(self.kind.pluriel), reverse(self.kind.liste)), ("Comparer", "")]
 
+    def get(self, request, *args, **kwargs):
+        """Answer with the page, or with the file that is asked for; without anything to compare, the page."""
+        self.format = Choice(request, "format", "Format", FORMATS)
+        context = self.get_context_data(**kwargs)
+        if self.format.key == "html" or not context["colonnes"]:
+            return self.render_to_response(context)
+        shown = context["colonnes"], context["table"], request.build_absolute_uri
+        name = "-".join(["comparaison", *self.slugs])[:MAX_FILE_NAME].rstrip("-")
+        if self.format.key == "csv":
+            return csv_response(f"{name}.csv", csv_header(context["colonnes"]), csv_rows(*shown))
+        return json_response(f"{name}.json", json_data(*shown))
+
     def get_context_data(self, **kwargs):
         names = self.get_names()
         selection = read_selection(self.request.GET.getlist(self.kind.param), names)
@@ -109,7 +128,7 @@ class ComparisonView(PageMixin, TemplateView):
             colonnes=[self.column_of(thing) for thing in things],
             table=build_table(things, sections, rows.key == "1"),
             differences=rows.key == "1",
-            ignores=[*selection.ignored, *rows.ignored, *self.get_ignored()],
+            ignores=[*selection.ignored, *rows.ignored, *self.format_ignored(), *self.get_ignored()],
             actions=self.actions(rows),
             **self.additions(things, names),
             **kwargs,
@@ -135,12 +154,22 @@ class ComparisonView(PageMixin, TemplateView):
             ],
         }
 
+    def format_ignored(self):
+        """Return the format that means nothing, or that there is nothing yet to make a file of."""
+        if self.slugs or self.format.key == "html":
+            return self.format.ignored
+        return [f"{IgnoredValue('Format', self.format.key)}, rien n’est encore choisi"]
+
     def actions(self, rows):
         """Return the buttons of the page's head."""
-        if len(self.slugs) < 2:
-            return []
         other = next(key for key in ROWS if key != rows.key)
-        return [Action(ROWS[other], self.url(self.slugs, differences=other), "comparer")]
+        switch = Action(ROWS[other], self.url(self.slugs, differences=other), "comparer")
+        files = [
+            Action(label, self.url(self.slugs, format=key), "telecharger", telecharger=True)
+            for key, label in FORMATS.items()
+            if key != "html"
+        ]
+        return [switch, *files] if len(self.slugs) > 1 else files
 
     def pairs(self, slugs, **changed):
         """Return the parameters of the comparison of these slugs, in the unit and with the rows now shown."""

@@ -56,7 +56,9 @@ def no_body_on_head(get_response):
 
     def middleware(request):
         response = get_response(request)
-        if request.method == "HEAD" and not response.streaming:
+        if request.method == "HEAD" and response.streaming:
+            response.streaming_content = ()
+        elif request.method == "HEAD":
             length = str(len(response.content))
             response.content = b""
             response.headers["Content-Length"] = length
