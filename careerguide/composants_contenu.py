@@ -68,7 +68,7 @@ def formation(intitule, **others):
 def choix(slug, nom, *, chosen=False, full=False):
     """Return a métier that may be put aside, that is, or that comes too late."""
     url = "" if full else "/composants/"
-    return Objet(slug=slug, nom=nom, chosen=chosen, url=url, page_url="#selection")
+    return Objet(slug=slug, nom=nom, chosen=chosen, url=url, page_url="#selection", compare_url="#selection")
 
 
 def stage(niveau, label, duree, *noms, optional=False, precision="", reste=0):

@@ -16,12 +16,14 @@ PARAMETER = "m"
 class Pick:
     """A métier that may be put aside, or is: the address of the present page with or without it.
 
-    `url` is empty for a métier that is not put aside when no place is left.
+    `url` is empty for a métier that is not put aside when no place is left; `compare_url` leads to the
+    comparison of all those that are.
     """
 
     slug: str
     nom: str
     url: str
+    compare_url: str
     chosen: bool
 
     @property
@@ -73,10 +75,11 @@ class Selection:
 
     def pick(self, slug, nom):
         """Return the `Pick` of a métier that can be compared."""
-        if slug in self.slugs:
-            return Pick(slug, nom, self._page_with([other for other in self.slugs if other != slug]), True)
-        has_room = len(self.slugs) < MAX_COMPARED
-        return Pick(slug, nom, self._page_with([*self.slugs, slug]) if has_room else "", False)
+        if chosen := slug in self.slugs:
+            url = self._page_with([other for other in self.slugs if other != slug])
+        else:
+            url = self._page_with([*self.slugs, slug]) if len(self.slugs) < MAX_COMPARED else ""
+        return Pick(slug, nom, url, self.compare_url, chosen)
 
     def _page_with(self, slugs):
         pairs = querystring.without(querystring.pairs_of(self._request.GET), PARAMETER)
