@@ -124,6 +124,7 @@ def test_what_cannot_be_compared_is_not_offered(client):
 @pytest.mark.parametrize(
     ("path", "queries"),
     [
+        ("/metiers/", 8),
         (f"/metiers/{TECHNICIAN}/", 15),
         ("/recherche/?q=cloud", 5),
         ("/", 11),
