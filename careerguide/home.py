@@ -9,7 +9,8 @@ from core.querystring import build
 from formations.models import Certification, Parcours
 from formations.roadmap import Roadmap
 from metiers.bandes import Strip, strip
-from metiers.ladder import steps_to_list
+from metiers.doors import access_level
+from metiers.ladder import steps_from_level
 from metiers.models import Guide, Metier, Relation
 from metiers.salaires import Unit
 from metiers.statements import Reader
@@ -105,11 +106,11 @@ def home(unit=Unit.BRUT_AN):
     reader = Reader.today(unit)
     cards, questions = confusions(reader)
     metiers = Metier.objects.published().with_page()
-    per_level = metiers.per_level()
+    per_level = metiers.per_level(access_level())
     total = metiers.count()
     return {
         "exemples": examples(),
-        "marches": steps_to_list(per_level),
+        "marches": steps_from_level(per_level),
         "total": total,
         "sans_niveau": total - sum(per_level.values()),
         "confusions": cards,

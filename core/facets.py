@@ -42,7 +42,8 @@ class Facet:
     `choices` is a function that returns (value in the address, value in the database, label) triples, in
     the order of the form. `multiple` is False for a single choice (radio buttons). `covers` turns the
     second of a triple into the values of the lookup that the choice stands for; where they are several,
-    a row must have one value at most, or it would be counted once for each.
+    a row must have one value at most, or it would be counted once for each. `narrows` is False for a
+    point of view, such as the reader's own level: its values are counted, and leave every row.
     """
 
     param: str
@@ -52,6 +53,11 @@ class Facet:
     multiple: bool = True
     help_text: str = ""
     covers: Callable[[object], Iterable] = itself
+    narrows: bool = True
+
+    def active_label(self, label):
+        """Return how the form names a choice in force; that of a point of view needs saying whose it is."""
+        return label if self.narrows else f"{self.label}{NO_BREAK_SPACE}: {label}"
 
 
 @dataclass(frozen=True)
@@ -64,11 +70,12 @@ class FacetValue:
     count: int
     selected: bool
     toggle_url: str
+    narrows: bool = True
 
     @property
     def disabled(self):
         """Say whether choosing it would show nothing; it stays on the form, greyed."""
-        return self.count == 0 and not self.selected
+        return self.narrows and self.count == 0 and not self.selected
 
 
 @dataclass(frozen=True)
@@ -154,7 +161,7 @@ class FacetSet:
         rows = self.queryset
         for facet in self.facets:
             chosen = self._choices.chosen[facet.param]
-            if chosen and facet.param != except_param:
+            if chosen and facet.narrows and facet.param != except_param:
                 covered = {value for stored in chosen.values() for value in facet.covers(stored)}
                 matching = self.queryset.filter(**{f"{facet.lookup}__in": covered})
                 # A subquery, not a join: two joins to many rows would count a row twice.
@@ -207,6 +214,7 @@ class FacetSet:
             count=sum(self._counts.get((facet.param, str(inside)), 0) for inside in facet.covers(stored)),
             selected=value in self._choices.chosen[facet.param],
             toggle_url=querystring.build(self.path, querystring.toggled(pairs, facet.param, value)),
+            narrows=facet.narrows,
         )
 
     def _without_others(self, facet, value):
@@ -217,7 +225,8 @@ class FacetSet:
         """Return the choices in force, each with the address that drops it."""
         return [
             ActiveFilter(
-                label, querystring.build(self.path, querystring.toggled(self.pairs, facet.param, value))
+                facet.active_label(label),
+                querystring.build(self.path, querystring.toggled(self.pairs, facet.param, value)),
             )
             for facet in self.facets
             for value, _, label in self._options[facet.param]
@@ -233,7 +242,7 @@ class FacetSet:
     @cached_property
     def loosened(self):
         """Return, for an empty list, the `Loosening`s that would bring something: 1 query."""
-        narrowing = [facet for facet in self.facets if self._choices.chosen[facet.param]]
+        narrowing = [facet for facet in self.facets if facet.narrows and self._choices.chosen[facet.param]]
         if not narrowing:
             return []
         counted = self._count_but_own(narrowing, lambda facet: Value("", CharField()))

@@ -17,7 +17,7 @@ class MetiersConfig(AppConfig):
     verbose_name = "métiers et salaires"
 
     def ready(self):
-        """Keep from page to page the unit, the reader's own level, and the métiers put aside to be compared."""
+        """Keep from page to page the unit, the reader's own level, and the métiers put aside."""
         _default, *others = Unit
         carried.register("unite", {unit.code for unit in others}.__contains__)
         carried.register("mon_niveau", {niveau.slug for niveau in Niveau}.__contains__)

@@ -6,8 +6,9 @@ from django.db.models import Case, F, Q, Value, When
 
 from core.facets import Facet, FacetSet
 from core.models import Domaine
-from core.niveaux import niveau_choices, pays_choices
+from core.niveaux import Niveau, depart_choices, niveau_choices, pays_choices
 from core.text import NO_BREAK_SPACE, capitalised, fold, french_number
+from metiers.doors import PARAMETER, access_level, level_before, study_left
 from metiers.equivalents import beginners_pay, gross_year, shown_rank
 from metiers.models import Metier, Salaire, StatutPossible
 from metiers.salaires import MONTHS_BEFORE_CHECKING, is_due
@@ -37,13 +38,30 @@ def from_there_on(threshold):
     return range(threshold, THRESHOLDS[-1] + 1, STEP)
 
 
+def up_to(niveau):
+    """Return the levels of entry that a level opens."""
+    return range(niveau + 1)
+
+
 class MetierFacets(FacetSet):
     """The facets of the list of métiers, in the order of its form.
 
     The beginner's pay is the gross year of the statement that the card shows, whatever the reader's unit.
+    The reader's own level leaves nothing out: it orders the rows by what is left to study.
     """
 
     facets = [
+        Facet(
+            PARAMETER,
+            "Mon niveau",
+            "niveau_entree",
+            depart_choices,
+            multiple=False,
+            help_text="Le nombre compte les métiers accessibles maintenant. Les autres restent, avec ce "
+            "qu’il reste à étudier.",
+            covers=up_to,
+            narrows=False,
+        ),
         Facet(
             "niveau",
             "Niveau d’accès minimum",
@@ -77,10 +95,32 @@ class MetierFacets(FacetSet):
     ]
 
     def __init__(self, request, queryset, reader):
-        super().__init__(request, queryset.alias(**beginners_pay(reader, STEP, THRESHOLDS[-1])))
+        pay = beginners_pay(reader, STEP, THRESHOLDS[-1])
+        super().__init__(request, queryset.alias(niveau_entree=access_level(), **pay))
+        if self.start is not None:
+            self.queryset = self.queryset.alias(
+                niveau_avant=level_before(self.start), annees_a_etudier=study_left(self.start)
+            )
+
+    @property
+    def start(self):
+        """Return the reader's own `Niveau`, None if it is not said."""
+        chosen = self._choices.chosen[PARAMETER].values()
+        return Niveau(next(iter(chosen))) if chosen else None
+
+    @property
+    def open_now(self):
+        """Return how many of the métiers found the reader's own level opens, None if it is not said."""
+        values = next(group.values for group in self.groups if group.param == PARAMETER)
+        return next((value.count for value in values if value.selected), None)
+
+    @property
+    def orders(self):
+        """Return the orders of the list: from the reader's own level, by what is left to study first."""
+        return ORDER_LABELS if self.start is None else {"annees": "Années d’études"} | ORDER_LABELS
 
 
-# The orders that `MetierQuerySet.ordered` knows; the first one is the default.
+# The orders that `MetierQuerySet.ordered` knows but « annees »; the first one is the default.
 ORDER_LABELS = {
     "nom": "Nom",
     "niveau": "Niveau",

@@ -1,4 +1,4 @@
-"""The level ladder: six rising bars, at once the way in and the filter."""
+"""The level ladder: six rising bars, the way in from one's own level and the filter by level of entry."""
 
 from dataclasses import dataclass
 
@@ -6,11 +6,12 @@ from django.urls import reverse
 
 from core.niveaux import niveau_choices
 from core.querystring import build
+from metiers.doors import PARAMETER
 
 
 @dataclass(frozen=True)
 class Step:
-    """A bar: a level (3 to 8), how many métiers begin there, and the address that lists them."""
+    """A bar: a level (3 to 8), a number of métiers, and the address that lists them."""
 
     niveau: int
     label: str
@@ -23,11 +24,19 @@ class Step:
         return f"niveau {self.niveau}"
 
 
-def steps_to_list(per_level):
-    """Return the steps that lead to the list of métiers, from {level: number of métiers}."""
+def steps_from_level(per_level):
+    """Return the steps that lead to the list of métiers from one's own level: it opens what begins below too.
+
+    `per_level` is {level of entry: number of métiers}.
+    """
     path = reverse("metiers:liste")
     return [
-        Step(niveau, label, per_level.get(niveau, 0), build(path, [("niveau", slug)]))
+        Step(
+            niveau,
+            label,
+            sum(count for entry, count in per_level.items() if entry <= niveau),
+            build(path, [(PARAMETER, slug)]),
+        )
         for slug, niveau, label in niveau_choices()
     ]
 

@@ -33,6 +33,11 @@ class MetierQuerySet(PublicationQuerySet):
             Prefetch("salaires", queryset=salaires, to_attr="salaires_debutant")
         )
 
+    def with_ways(self):
+        """Add to the métiers the formations that lead there: 1 query more, whatever their number."""
+        links = rows("FormationMetier").for_ways()
+        return self.prefetch_related(Prefetch("formations", queryset=links, to_attr="liens_formation"))
+
     def for_comparison(self):
         """Return the métiers with what a comparison shows of each: 8 queries more, whatever their number."""
 
@@ -60,20 +65,24 @@ class MetierQuerySet(PublicationQuerySet):
         return dict(self.order_by(BY_NAME).values_list("slug", "nom_masculin"))
 
     def ordered(self, order):
-        """Return the métiers by « nom », « niveau », « salaire » or « recent » (checked last, first).
+        """Return the métiers by « nom », « niveau », « salaire », « recent » or « annees ».
 
-        What is unknown comes last. « salaire » is the beginner's, the best paid first; `MetierFacets`
-        annotates it.
+        What is unknown comes last. « recent » puts first what was checked last, « salaire » the beginners
+        who are paid best, « annees » the least left to study; `MetierFacets` annotates the last two.
         """
         orders = {
             "nom": [],
             "niveau": [models.F("niveau_acces").asc(nulls_last=True)],
             "salaire": [models.F("brut_an_debutant").desc(nulls_last=True)],
             "recent": [models.F("verifie_le").desc(nulls_last=True)],
+            "annees": [
+                models.F("niveau_avant").asc(nulls_last=True),
+                models.F("annees_a_etudier").asc(nulls_last=True),
+            ],
         }
         return self.order_by(*orders[order], BY_NAME, "pk")
 
-    def per_level(self):
-        """Return {level: number of métiers}: 1 query."""
-        counted = self.order_by().values_list("niveau_acces").annotate(models.Count("pk"))
+    def per_level(self, entry):
+        """Return {level of entry: number of métiers}, by the expression `entry`: 1 query."""
+        counted = self.order_by().values_list(entry).annotate(models.Count("pk"))
         return {niveau: count for niveau, count in counted if niveau is not None}

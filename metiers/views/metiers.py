@@ -7,9 +7,9 @@ from core.pages import NumberedPagesMixin, PageMixin
 from core.preview import FormerSlugMixin, PreviewMixin
 from core.sorting import Sorting
 from core.text import capitalised
-from metiers.doors import LevelChoice
+from metiers.doors import MOST_NAMED, LevelChoice, Route
 from metiers.fiche import Fiche
-from metiers.filters import ORDER_LABELS, MetierFacets
+from metiers.filters import MetierFacets
 from metiers.ladder import steps_of_facet
 from metiers.models import ChiffreCle, Metier
 from metiers.selection import Selection
@@ -31,8 +31,9 @@ class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
         self.unit_choice = UnitChoice(self.request)
         self.reader = Reader.today(self.unit_choice.unit)
         self.facets = MetierFacets(self.request, super().get_queryset().with_page(), self.reader)
-        self.sorting = Sorting(self.request, ORDER_LABELS)
-        return self.facets.rows.for_list().ordered(self.sorting.key)
+        self.sorting = Sorting(self.request, self.facets.orders)
+        rows = self.facets.rows.for_list().ordered(self.sorting.key)
+        return rows if self.facets.start is None else rows.with_ways()
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -49,11 +50,21 @@ class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
         return context
 
     def cards(self, metiers, selection):
-        """Return (métier, beginner's statement, `Pick`) for each métier."""
+        """Return (métier, beginner's statement, `Pick`, `Route` or None) for each métier."""
         return [
-            (metier, self.reader.beginner(metier.salaires_debutant), selection.pick_of(metier))
+            (
+                metier,
+                self.reader.beginner(metier.salaires_debutant),
+                selection.pick_of(metier),
+                self.route(metier),
+            )
             for metier in metiers
         ]
+
+    def route(self, metier):
+        """Return the `Route` to a métier from the reader's own level, None if it is not said."""
+        start = self.facets.start
+        return None if start is None else Route(metier, metier.liens_formation, start, MOST_NAMED)
 
 
 class MetierDetailView(FormerSlugMixin, PreviewMixin, PageMixin, DetailView):

@@ -73,13 +73,18 @@ def test_a_mistyped_address_offers_the_near_page(page):
     expect(heading(page)).to_have_text("Architecte cloud")
 
 
-def test_the_ladder_of_the_home_page_leads_to_the_metiers_of_a_level(page):
+def test_from_their_own_level_pupils_see_what_is_left_to_study_on_the_list_and_on_a_fiche(page):
     page.goto("/")
     page.get_by_role("link", name=re.compile(r"Bac \+ 2, niveau 5 :")).click()
 
-    expect(page.get_by_role("heading", name="1 métier trouvé")).to_be_visible()
-    expect(found(page)).to_have_text(["Technicien cloud / technicienne cloud"])
-    page.get_by_role("link", name="Retirer : Bac + 2").click()
+    expect(page.get_by_role("heading", name="métiers trouvés, depuis bac + 2")).to_be_visible()
+    expect(main(page).get_by_text("accessible maintenant", exact=True)).to_have_count(2)
+    page.get_by_role("link", name="Architecte cloud", exact=True).click()
+    expect(main(page).get_by_text("+ 3 ans d’études, puis 3 à 5 ans d’expérience")).to_be_visible()
+    page.get_by_role("link", name="Bac ou CESS").click()
+    expect(main(page).get_by_text("+ 5 ans d’études, puis 3 à 5 ans d’expérience")).to_be_visible()
+    page.get_by_role("navigation", name="Fil d’Ariane").get_by_role("link", name="Métiers").click()
+    page.get_by_role("link", name="Retirer : Mon niveau : Bac ou CESS").click()
     expect(page).to_have_url(re.compile("/metiers/$"))
 
 

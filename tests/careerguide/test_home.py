@@ -15,25 +15,31 @@ def home_page(client):
     return Page(client.get("/"))
 
 
-def test_the_ladder_counts_the_metiers_of_each_level_and_leads_to_their_list(home_page):
-    assert home_page.links(".//ol")[:6] == [
-        ("CAP, niveau 3 : 0 métier", "/metiers/?niveau=cap"),
-        ("Bac, niveau 4 : 1 métier", "/metiers/?niveau=bac"),
-        ("Bac + 2, niveau 5 : 1 métier", "/metiers/?niveau=bac-2"),
-        ("Bac + 3, niveau 6 : 0 métier", "/metiers/?niveau=bac-3"),
-        ("Bac + 5, niveau 7 : 2 métiers", "/metiers/?niveau=bac-5"),
-        ("Bac + 8, niveau 8 : 0 métier", "/metiers/?niveau=bac-8"),
+def test_the_ladder_counts_what_each_level_opens_and_leads_to_the_list_from_there(home_page, client):
+    bars = home_page.links(".//ol")[:6]
+    assert bars == [
+        ("CAP, niveau 3 : 0 métier", "/metiers/?mon_niveau=cap"),
+        ("Bac, niveau 4 : 1 métier", "/metiers/?mon_niveau=bac"),
+        ("Bac + 2, niveau 5 : 2 métiers", "/metiers/?mon_niveau=bac-2"),
+        ("Bac + 3, niveau 6 : 2 métiers", "/metiers/?mon_niveau=bac-3"),
+        ("Bac + 5, niveau 7 : 4 métiers", "/metiers/?mon_niveau=bac-5"),
+        ("Bac + 8, niveau 8 : 4 métiers", "/metiers/?mon_niveau=bac-8"),
     ]
+    opened = [
+        client.get(address).content.decode().count("<strong>accessible maintenant") for _, address in bars
+    ]
+    assert opened == [0, 1, 2, 2, 4, 4]
 
 
 def test_metiers_without_a_level_are_counted_too(home_page):
-    assert "Pour 12 métiers, nos sources ne donnent pas de niveau." in home_page.text()
+    assert "Pour 12 métiers, nos sources ne disent pas quel niveau il faut." in home_page.text()
     assert ("Les 16 métiers →", "/metiers/") in home_page.links()
 
 
 def test_a_metier_published_with_a_level_raises_its_bar(client):
     Metier.objects.filter(slug="ingenieur-devops").update(niveau_acces=8)
-    assert ("Bac + 8, niveau 8 : 1 métier", "/metiers/?niveau=bac-8") in Page(client.get("/")).links(".//ol")
+    bars = Page(client.get("/")).links(".//ol")[:6]
+    assert bars[-1] == ("Bac + 8, niveau 8 : 5 métiers", "/metiers/?mon_niveau=bac-8")
 
 
 def test_metiers_mistaken_for_each_other_are_questions_that_lead_to_their_comparison(home_page):

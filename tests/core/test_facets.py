@@ -74,6 +74,10 @@ def stated(metier, reader):
     return {
         "salaire": {threshold for threshold in THRESHOLDS if pay and pay.gross.minimum >= threshold},
         "niveau": {metier.niveau_acces},
+        # A level opens what begins at it or below.
+        "mon_niveau": {
+            n.value for n in Niveau if metier.niveau_acces is not None and n >= metier.niveau_acces
+        },
         "domaine": {domaine.pk for domaine in metier.domaines.all()},
         "pays": {metier.pays},
         "statut": {statut.statut for statut in metier.statuts.all()},
@@ -108,13 +112,14 @@ def test_rows_and_counts_are_those_of_a_count_by_hand(metiers, data):
             if all(not stored[p] or stored[p] & fact[p] for p in PARAMS if p != but)
         }
 
+    chosen["mon_niveau"] = data.draw(st.sets(st.sampled_from(sorted(known["mon_niveau"])), max_size=1))
     facets = facets_of(urlencode(chosen, doseq=True), metiers)
     assert {metier.slug for metier in facets.rows} == matching()
     assert len(facets.rows) == len(matching())
     counted = {(g.param, v.value): v.count for g in facets.groups for v in g.values}
     assert counted == {
         (param, value): sum(inside in facts[slug][param] for slug in matching(but=param))
-        for param in PARAMS
+        for param in [*PARAMS, "mon_niveau"]
         for value, inside in known[param].items()
     }
     assert {loosening.count for loosening in facets.loosened} == {
@@ -141,7 +146,7 @@ def test_choices_of_one_facet_add_up_and_facets_narrow_each_other(metiers):
 def test_counting_every_facet_costs_one_query(metiers, django_assert_num_queries):
     facets = facets_of("niveau=cap&pays=france", metiers)
     with django_assert_num_queries(1):
-        assert len(facets.groups) == 6
+        assert len(facets.groups) == 7
 
 
 def test_an_unknown_value_is_ignored_and_named_with_its_facet(metiers):
@@ -192,6 +197,16 @@ def test_the_ladder_is_the_facet_of_levels_drawn_as_steps(metiers):
     assert [step.niveau for step in steps] == [niveau.value for niveau in Niveau if niveau]
     assert [(step.label, step.sous_label) for step in steps if step.selected] == [("Bac + 2", "niveau 5")]
     assert [step.count for step in steps] == [3, 0, 3, 0, 3, 0]
+
+
+def test_a_point_of_view_leaves_every_row_greys_nothing_and_is_named_with_whose_it_is(metiers):
+    facets = facets_of("mon_niveau=cap&niveau=bac-8", metiers)
+    assert facets.rows.count() == 0
+    assert [active.label for active in facets.active] == ["Mon niveau\u00a0: CAP", "Bac + 8"]
+    assert [loosening.label for loosening in facets.loosened] == ["Niveau d’accès minimum"]
+    mine = next(group for group in facets.groups if group.param == "mon_niveau")
+    assert [(value.count, value.disabled) for value in mine.values] == [(0, False)] * 7
+    assert facets_of("mon_niveau=cap", metiers).rows.count() == 12
 
 
 def test_a_choice_that_covers_several_values_counts_and_keeps_them_all(metiers):
