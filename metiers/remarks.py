@@ -22,8 +22,8 @@ def minimum_wage_warning(source, statements):
     minimum = f"{french_number(statements[0].minimum_wage)}\u00a0€ brut par an"
     return (
         f"{source.libelle_court} donne {amounts}\u00a0: en brut par an, cela commence sous le SMIC en "
-        f"vigueur ({minimum} à temps plein). Le chiffre est ancien ou erroné, à actualiser\u00a0: aucun emploi "
-        "à temps plein ne peut être payé moins."
+        f"vigueur ({minimum} à temps plein). Le chiffre est ancien ou erroné, à actualiser\u00a0: "
+        "aucun emploi à temps plein ne peut être payé moins."
     )
 
 
