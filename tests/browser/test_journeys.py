@@ -160,11 +160,12 @@ def test_the_keyboard_alone_leads_from_the_search_to_a_comparison(visitor):
     expect(columns(page)).to_have_text(["Architecte cloud", TECHNICIAN])
 
 
-def test_the_essentials_of_a_fiche_print_on_one_sheet(visitor):
+@pytest.mark.parametrize(("query", "way_in"), [("", ".acces"), ("?mon_niveau=cap", ".voie")])
+def test_the_essentials_of_a_fiche_print_on_one_sheet(visitor, query, way_in):
     page = visitor(viewport=A4)
     page.emulate_media(media="print")
     for slug in FULL_PAGES:
-        page.goto(f"/metiers/{slug}/")
+        page.goto(f"/metiers/{slug}/{query}")
         for hidden in (
             page.get_by_role("navigation", name="Navigation principale"),
             page.locator(".actions"),
@@ -174,7 +175,7 @@ def test_the_essentials_of_a_fiche_print_on_one_sheet(visitor):
             heading(page),
             page.locator(".en-bref"),
             page.locator("#salaire"),
-            page.locator(".acces"),
+            page.locator(way_in),
         ):
             box = kept.bounding_box()
             assert (slug, box["y"] + box["height"] <= A4["height"]) == (slug, True)
