@@ -39,11 +39,17 @@ def minimums(client, address):
     return set(re.findall(r"SMIC (?:en vigueur \()?([\d ]+) €", said))
 
 
-@pytest.mark.parametrize("address", ["/", FICHE, "/salaires/", "/salaires/methode/"])
+@pytest.mark.parametrize("address", ["/", FICHE, "/salaires/"])
 def test_every_axis_and_every_text_takes_the_new_minimum(client, raise_minimum, address):
     assert minimums(client, address) == {"22 404"}
     raise_minimum()
     assert minimums(client, address) == {"24 000"}
+
+
+def test_the_method_takes_the_new_minimum_by_the_year_and_by_the_month(client, raise_minimum):
+    assert minimums(client, "/salaires/methode/") == {"22 404", "1 867"}
+    raise_minimum()
+    assert minimums(client, "/salaires/methode/") == {"24 000", "2 000"}
 
 
 @pytest.mark.parametrize(("unite", "amount"), [("brut-mois", "2 000 €"), ("net-mois", "≈ 1 560 €")])
