@@ -9,6 +9,7 @@ from decimal import Decimal
 from types import SimpleNamespace as Objet
 
 from careerguide.composants_contenu import CONTENU
+from careerguide.composants_filtres import FILTRES
 from core.niveaux import Niveau
 from metiers.bandes import strip
 from metiers.salaires import Badge, Equivalent, Unit
@@ -39,19 +40,6 @@ def marches(choisie=None):
 def unites(choisie):
     """Return the choice of units, one of them chosen."""
     return [Objet(label=unit.label, url="#unites", selected=unit is choisie) for unit in Unit]
-
-
-def valeur(label, count, value, *, selected=False, disabled=False, stored=None):
-    """Return one value of a facet."""
-    return Objet(
-        label=label,
-        count=count,
-        value=value,
-        selected=selected,
-        disabled=disabled,
-        stored=stored,
-        toggle_url="#facette",
-    )
 
 
 SOURCE = Objet(
@@ -114,147 +102,121 @@ METIER = Objet(
 )
 METIER_COURT = Objet(nom_complet="Architecte cloud", accroche="", get_absolute_url="#carte-metier")
 
-EXEMPLES = CONTENU | {
-    "confusion": Objet(
-        relation=Objet(
-            question="Technicien ou ingénieur cloud ?",
-            comparison_url="#carte",
-            critere="L’un fait fonctionner, l’autre choisit et pilote.",
-            source=SOURCE,
+EXEMPLES = (
+    CONTENU
+    | FILTRES
+    | {
+        "confusion": Objet(
+            relation=Objet(
+                question="Technicien ou ingénieur cloud ?",
+                comparison_url="#carte",
+                critere="L’un fait fonctionner, l’autre choisit et pilote.",
+                source=SOURCE,
+            ),
+            bandes=BANDES_CARTE,
         ),
-        bandes=BANDES_CARTE,
-    ),
-    "fil_etapes": [("Métiers", "#fil"), ("Informatique", "#fil"), ("Ingénieur cloud computing", "")],
-    "marches": marches(),
-    "marches_choisie": marches(Niveau.BAC_2),
-    "niveaux": [Objet(niveau=n.value, label=n.label) for n in Niveau],
-    "badges": [badge.code for badge in Badge],
-    "source": SOURCE,
-    "etude": ETUDE,
-    "bandes": BANDES,
-    "bandes_net": BANDES_NET,
-    "bandes_carte": BANDES_CARTE,
-    "creneaux": [
-        Objet(debut=time(8, 30), fin=time(10), activite="Veille, point d’équipe", source=SOURCE),
-        Objet(debut=time(10), fin=None, activite="Atelier d’architecture", source=None),
-        Objet(debut=time(13, 30), fin=None, activite="Code, relecture", source=None),
-        Objet(debut=time(16), fin=time(17, 30), activite="Coûts, documentation", source=None),
-    ],
-    "metier": METIER,
-    "metier_court": METIER_COURT,
-    "salaire": Objet(texte="dès 36\u202f960\u00a0€ brut par an", badge="converti", source=SOURCE),
-    "unites": unites(Unit.BRUT_AN),
-    "unites_refusees": unites(Unit.NET_MOIS),
-    "facette_niveau": Objet(
-        label="Niveau d’accès",
-        help_text="Le diplôme qu’il faut au moins.",
-        param="niveau",
-        multiple=True,
-        values=[
-            valeur("Bac", 2, "bac", stored=4),
-            valeur("Bac + 2", 4, "bac-2", stored=5, selected=True),
-            valeur("Bac + 5", 16, "bac-5", stored=7),
-            valeur("Bac + 8", 0, "bac-8", stored=8, disabled=True),
+        "fil_etapes": [("Métiers", "#fil"), ("Informatique", "#fil"), ("Ingénieur cloud computing", "")],
+        "marches": marches(),
+        "marches_choisie": marches(Niveau.BAC_2),
+        "niveaux": [Objet(niveau=n.value, label=n.label) for n in Niveau],
+        "badges": [badge.code for badge in Badge],
+        "source": SOURCE,
+        "etude": ETUDE,
+        "bandes": BANDES,
+        "bandes_net": BANDES_NET,
+        "bandes_carte": BANDES_CARTE,
+        "creneaux": [
+            Objet(debut=time(8, 30), fin=time(10), activite="Veille, point d’équipe", source=SOURCE),
+            Objet(debut=time(10), fin=None, activite="Atelier d’architecture", source=None),
+            Objet(debut=time(13, 30), fin=None, activite="Code, relecture", source=None),
+            Objet(debut=time(16), fin=time(17, 30), activite="Coûts, documentation", source=None),
         ],
-    ),
-    "facette_pays": Objet(
-        label="Pays",
-        param="pays",
-        multiple=False,
-        values=[valeur("France", 14, "FR"), valeur("Belgique", 1, "BE", selected=True)],
-    ),
-    "filtres": [Objet(label="Bac + 2", url="#filtres"), Objet(label="Belgique", url="#filtres")],
-    "ignores": [Objet(label="Niveau d’accès", value="bac-12"), Objet(label="Pays", value="Atlantide")],
-    "tris": [
-        Objet(label="pertinence", url="#tri", selected=True),
-        Objet(label="nom", url="#tri", selected=False),
-        Objet(label="salaire débutant", url="#tri", selected=False),
-    ],
-    "pagination": Objet(
-        precedente_url="#pagination",
-        suivante_url="#pagination",
-        pages=[
-            Objet(numero=1, url="#pagination", courante=False),
-            Objet(numero=2, url="#pagination", courante=True),
-            Objet(numero=3, url="#pagination", courante=False),
-            Objet(numero=None),
-            Objet(numero=9, url="#pagination", courante=False),
+        "metier": METIER,
+        "metier_court": METIER_COURT,
+        "salaire": Objet(texte="dès 36\u202f960\u00a0€ brut par an", badge="converti", source=SOURCE),
+        "unites": unites(Unit.BRUT_AN),
+        "unites_refusees": unites(Unit.NET_MOIS),
+        "sections": [
+            ("missions", "Missions"),
+            ("salaire", "Salaire"),
+            ("acces", "Accès au métier"),
+            ("sources", "Sources"),
         ],
-    ),
-    "sections": [
-        ("missions", "Missions"),
-        ("salaire", "Salaire"),
-        ("acces", "Accès au métier"),
-        ("sources", "Sources"),
-    ],
-    "actions": [
-        Objet(label="Différences seulement", url="#actions", icone="comparer", principale=True),
-        Objet(label="Signaler une erreur", url="#actions", icone="signaler", principale=False),
-    ],
-    "etapes": [
-        Objet(titre="Fondamentaux", duree="2 à 3 mois", texte="réseaux, Linux, scripts", url="", poids=1),
-        Objet(
-            titre="Spécialisation",
-            duree="3 à 6 mois",
-            texte="",
-            url="#etapes",
-            poids=2,
-            pistes=[("libre", "#etapes"), ("hébergé", "")],
-        ),
-        Objet(titre="Expertise", duree="6 à 12 mois", texte="sécurité, données", url="", poids=4),
-    ],
-    "faits": [
-        Objet(label="Niveau d’accès minimum", texte="Bac + 5", niveau=7),
-        Objet(label="Durée des études", texte="5 à 6 ans après le bac", source=SOURCE),
-        Objet(label="Salaire débutant", texte="dès 36\u202f960\u00a0€ brut par an", badge="converti"),
-        Objet(label="Statuts", texte="salarié"),
-        Objet(label="Conditions", texte=""),
-        Objet(label="Perspectives", texte="très recherché", precision="en 2024", source=ETUDE),
-    ],
-    "questions": [
-        Objet(question="Faut-il savoir coder ?", reponse="Oui, des scripts surtout.", source=SOURCE),
-        Objet(question="Peut-on travailler à distance ?", reponse="Souvent, selon l’employeur.", source=None),
-    ],
-    "exemples": [("ingénieure cloud", "#recherche"), ("BTS SIO", "#recherche"), ("Kubernetes", "#recherche")],
-    "sources": [SOURCE, ETUDE],
-    "tableau": {
-        "colonnes": ["Niveau", "Ce que dit la source", "Brut par an", "Remarque"],
-        "lignes": [
-            ["Débutant", "à partir de 3\u202f080\u00a0€ brut par mois", "dès 36\u202f960\u00a0€", ""],
-            [
-                "Senior",
-                "plus de 55\u202f000\u00a0€ par an",
-                "dès 55\u202f000\u00a0€",
-                "brut ou net non précisé",
+        "actions": [
+            Objet(label="Différences seulement", url="#actions", icone="comparer", principale=True),
+            Objet(label="Signaler une erreur", url="#actions", icone="signaler", principale=False),
+        ],
+        "etapes": [
+            Objet(titre="Fondamentaux", duree="2 à 3 mois", texte="réseaux, Linux, scripts", url="", poids=1),
+            Objet(
+                titre="Spécialisation",
+                duree="3 à 6 mois",
+                texte="",
+                url="#etapes",
+                poids=2,
+                pistes=[("libre", "#etapes"), ("hébergé", "")],
+            ),
+            Objet(titre="Expertise", duree="6 à 12 mois", texte="sécurité, données", url="", poids=4),
+        ],
+        "faits": [
+            Objet(label="Niveau d’accès minimum", texte="Bac + 5", niveau=7),
+            Objet(label="Durée des études", texte="5 à 6 ans après le bac", source=SOURCE),
+            Objet(label="Salaire débutant", texte="dès 36\u202f960\u00a0€ brut par an", badge="converti"),
+            Objet(label="Statuts", texte="salarié"),
+            Objet(label="Conditions", texte=""),
+            Objet(label="Perspectives", texte="très recherché", precision="en 2024", source=ETUDE),
+        ],
+        "questions": [
+            Objet(question="Faut-il savoir coder ?", reponse="Oui, des scripts surtout.", source=SOURCE),
+            Objet(
+                question="Peut-on travailler à distance ?", reponse="Souvent, selon l’employeur.", source=None
+            ),
+        ],
+        "exemples": [
+            ("ingénieure cloud", "#recherche"),
+            ("BTS SIO", "#recherche"),
+            ("Kubernetes", "#recherche"),
+        ],
+        "sources": [SOURCE, ETUDE],
+        "tableau": {
+            "colonnes": ["Niveau", "Ce que dit la source", "Brut par an", "Remarque"],
+            "lignes": [
+                ["Débutant", "à partir de 3\u202f080\u00a0€ brut par mois", "dès 36\u202f960\u00a0€", ""],
+                [
+                    "Senior",
+                    "plus de 55\u202f000\u00a0€ par an",
+                    "dès 55\u202f000\u00a0€",
+                    "brut ou net non précisé",
+                ],
             ],
+        },
+        "icones": [
+            "chercher",
+            "menu",
+            "imprimer",
+            "comparer",
+            "lien",
+            "fermer",
+            "plus",
+            "fleche",
+            "retour",
+            "bas",
+            "alerte",
+            "info",
+            "horloge",
+            "lieu",
+            "diplome",
+            "metier",
+            "certification",
+            "parcours",
+            "livre",
+            "externe",
+            "telecharger",
+            "filtrer",
+            "verifier",
+            "brouillon",
+            "signaler",
+            "coche",
         ],
-    },
-    "icones": [
-        "chercher",
-        "menu",
-        "imprimer",
-        "comparer",
-        "lien",
-        "fermer",
-        "plus",
-        "fleche",
-        "retour",
-        "bas",
-        "alerte",
-        "info",
-        "horloge",
-        "lieu",
-        "diplome",
-        "metier",
-        "certification",
-        "parcours",
-        "livre",
-        "externe",
-        "telecharger",
-        "filtrer",
-        "verifier",
-        "brouillon",
-        "signaler",
-        "coche",
-    ],
-}
+    }
+)

@@ -13,6 +13,12 @@ SEPARATOR = ";"
 # What makes a spreadsheet run a cell instead of showing it (OWASP, « CSV injection »), even after spaces.
 FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 FORMULA_SPACES = ("\t", "\r", "\n")
+# The last columns of a file of pages, {name: cell of a fact}: where it comes from.
+SOURCE_COLUMNS = {
+    "source": lambda fact: fact.source.titre,
+    "éditeur": lambda fact: fact.source.editeur,
+    "date de la source": lambda fact: fact.source.date_lisible,
+}
 
 
 def cell(value):

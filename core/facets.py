@@ -27,7 +27,11 @@ from django.db.models.functions import Cast
 from django.utils.functional import cached_property
 
 from core import querystring
+from core.choices import Rows, options_of
 from core.text import NO_BREAK_SPACE
+
+# How many values of a long facet stand on the form unfolded.
+SHOWN = 8
 
 
 def itself(stored):
@@ -40,16 +44,17 @@ class Facet:
     """A facet: its GET parameter, its label, the lookup it filters on, and its choices.
 
     `choices` is a function that returns (value in the address, value in the database, label) triples, in
-    the order of the form. `multiple` is False for a single choice (radio buttons). `covers` turns the
-    second of a triple into the values of the lookup that the choice stands for; where they are several,
-    a row must have one value at most, or it would be counted once for each. `narrows` is False for a
-    point of view, such as the reader's own level: its values are counted, and leave every row.
+    the order of the form, or the `Rows` of a table. `multiple` is False for a single choice (radio
+    buttons). `covers` turns the second of a triple into the values of the lookup that the choice stands
+    for; where they are several, a row must have one value at most, or it would be counted once for each.
+    `narrows` is False for a point of view, such as the reader's own level: its values are counted, and
+    leave every row.
     """
 
     param: str
     label: str
     lookup: str
-    choices: Callable[[], list]
+    choices: Callable[[], list | Rows]
     multiple: bool = True
     help_text: str = ""
     covers: Callable[[object], Iterable] = itself
@@ -88,11 +93,31 @@ class FacetGroup:
     help_text: str
     values: list
 
+    @cached_property
+    def folded(self):
+        """Return the values of a long facet that are folded away: those that would bring least."""
+        if len(self.values) <= SHOWN + 2:
+            return []
+        least = sorted(self.values, key=lambda value: value.count, reverse=True)[SHOWN:]
+        return [value for value in self.values if value in least]
+
+    @property
+    def shown(self):
+        """Return the other values, in the order of the form."""
+        return [value for value in self.values if value not in self.folded]
+
+    @property
+    def is_unfolded(self):
+        """Say whether a choice is among what is folded: the reader has to see it."""
+        return any(value.selected for value in self.folded)
+
 
 @dataclass(frozen=True)
 class ActiveFilter:
-    """A choice in force and the address without it."""
+    """A choice in force: its facet, its name there and on its own, and the address without it."""
 
+    facette: str
+    valeur: str
     label: str
     url: str
 
@@ -134,7 +159,7 @@ class FacetSet:
         self.path = request.path
         self.pairs = querystring.pairs_of(request.GET)
         self.queryset = queryset
-        self._options = {facet.param: facet.choices() for facet in self.facets}
+        self._options = options_of(self.facets, request.GET)
         self._choices = self._clean(request.GET)
 
     def _clean(self, querydict):
@@ -225,6 +250,8 @@ class FacetSet:
         """Return the choices in force, each with the address that drops it."""
         return [
             ActiveFilter(
+                facet.label,
+                label,
                 facet.active_label(label),
                 querystring.build(self.path, querystring.toggled(self.pairs, facet.param, value)),
             )

@@ -1,36 +1,172 @@
-"""The facets of the list of formations, and its orders."""
+"""The facets of the lists of formations and of certifications, and their orders."""
+
+from decimal import Decimal
 
 from django.db.models import Case, Value, When
+from django.db.models.functions import Coalesce, NullIf
 
+from core.choices import Rows, at_least, at_most, down_from, up_from
 from core.facets import Facet, FacetSet
 from core.niveaux import niveau_choices, pays_choices
-from core.text import capitalised
-from formations.models import Formation
+from core.text import NO_BREAK_SPACE, capitalised, fold
+from formations.durations import years
+from formations.models import Certification, Formation, Modalite
+
+# In years.
+DUREES = [Decimal("0.5"), Decimal(1), Decimal(2), Decimal(3), Decimal(5)]
+# In months.
+PREPARATIONS = [1, 2, 3, 6, 12]
+VALIDITES = [12, 24, 36]
+# Where bands of cost begin and end, in each currency.
+COST_LOW, COST_HIGH = 200, 400
+CURRENCY_WORDS = {Certification.Devise.EURO: "euros", Certification.Devise.DOLLAR: "dollars"}
 
 
-def type_choices():
-    return [(kind.value, kind.value, capitalised(kind.label)) for kind in Formation.Type]
+def words(choices):
+    """Return the members of a `TextChoices` as the choices of a facet."""
+    return [(choice.value, choice.value, capitalised(choice.label)) for choice in choices]
+
+
+def modalite_choices():
+    return Rows(Modalite.objects.all(), "nom", "formations")
+
+
+def metier_choices():
+    return Rows(Formation.objects.published().metiers(), "nom_masculin", "formations")
 
 
 def vigueur_choices():
     return [("oui", "oui", "Diplôme en vigueur"), ("non", "non", "Ancien diplôme")]
 
 
+def length_choices(before, limits, months):
+    """Return limits as the choices of a facet, « Jusqu’à 2 ans »: (« 2-ans », the limit as text, label).
+
+    A unit of the limits is that many months.
+    """
+    lengths = [(str(limit), years(Decimal(limit) * months / 12)) for limit in limits]
+    return [(fold(length).replace(" ", "-"), limit, f"{before} {length}") for limit, length in lengths]
+
+
 class FormationFacets(FacetSet):
-    """Niveau, type, pays, en vigueur."""
+    """The facets of the list of formations, in the order of its form."""
 
     facets = [
         Facet("niveau", "Niveau", "niveau", niveau_choices),
-        Facet("type", "Type de diplôme", "type", type_choices),
+        Facet("type", "Type de diplôme", "type", lambda: words(Formation.Type)),
         Facet("pays", "Pays", "pays", pays_choices),
+        Facet("modalite", "Modalité", "modalites", modalite_choices),
+        Facet(
+            "duree",
+            "Durée",
+            "duree_limite",
+            lambda: length_choices("Jusqu’à", DUREES, months=12),
+            multiple=False,
+            help_text="Sans durée donnée par sa source, une formation n’est dans aucune ligne.",
+            covers=down_from(DUREES),
+        ),
         Facet("vigueur", "En vigueur", "vigueur", vigueur_choices),
+        Facet("metier", "Métier visé", "metiers__metier", metier_choices),
     ]
 
     def __init__(self, request, queryset):
         # Counted as text: the databases do not write a boolean alike.
         vigueur = Case(When(en_vigueur=True, then=Value("oui")), default=Value("non"))
-        super().__init__(request, queryset.annotate(vigueur=vigueur))
+        rows = queryset.alias(vigueur=vigueur, duree_limite=at_most("duree_annees", DUREES))
+        super().__init__(request, rows)
 
 
 # The orders that `FormationQuerySet.ordered` knows; the first one is the default.
-ORDER_LABELS = {"niveau": "Niveau", "nom": "Nom"}
+FORMATION_ORDERS = {
+    "niveau": "Niveau",
+    "nom": "Nom",
+    "duree": "Durée",
+    "recent": "Vérifié récemment",
+}
+
+
+def organisme_choices():
+    name = Coalesce(NullIf("sigle", Value("")), "nom")
+    return Rows(Certification.objects.published().organismes(), name, "certifications")
+
+
+def cost_bands():
+    """Return (value in the address, currency, lowest cost, cost below which it ends, label) of each band."""
+    bands = []
+    for devise, word in CURRENCY_WORDS.items():
+        unit = f"{NO_BREAK_SPACE}{devise.label}"
+        bands += [
+            (f"moins-de-{COST_LOW}-{word}", devise, None, COST_LOW, f"Moins de {COST_LOW}{unit}"),
+            (
+                f"{COST_LOW}-a-{COST_HIGH}-{word}",
+                devise,
+                COST_LOW,
+                COST_HIGH,
+                f"De {COST_LOW} à moins de {COST_HIGH}{unit}",
+            ),
+            (f"des-{COST_HIGH}-{word}", devise, COST_HIGH, None, f"{COST_HIGH}{unit} et plus"),
+        ]
+    return bands
+
+
+def cost_band():
+    """Return the expression of the band of a `Certification`, by its value in the address."""
+    whens = []
+    for band, devise, low, high, _ in cost_bands():
+        bounds = {"cout__gte": low} if low else {}
+        bounds |= {"cout__lt": high} if high else {}
+        whens.append(When(devise=devise, **bounds, then=Value(band)))
+    return Case(*whens)
+
+
+class CertificationFacets(FacetSet):
+    """The facets of the list of certifications, in the order of its form."""
+
+    facets = [
+        Facet("organisme", "Organisme", "organisme", organisme_choices),
+        Facet(
+            "cout",
+            "Coût",
+            "tranche_cout",
+            lambda: [(band, band, label) for band, *_, label in cost_bands()],
+            help_text="Dans la monnaie de la source\u00a0: rien n’est converti. Sans prix, une certification "
+            "n’est dans aucune ligne.",
+        ),
+        Facet(
+            "preparation",
+            "Préparation",
+            "preparation_limite",
+            lambda: length_choices("Jusqu’à", PREPARATIONS, months=1),
+            multiple=False,
+            help_text="Le haut de la fourchette compte.",
+            covers=down_from(PREPARATIONS),
+        ),
+        Facet(
+            "validite",
+            "Validité",
+            "validite_limite",
+            lambda: length_choices("Au moins", VALIDITES, months=1),
+            multiple=False,
+            help_text="Ce qu’en dit la source, qu’une note peut corriger.",
+            covers=up_from(VALIDITES),
+        ),
+        Facet("palier", "Palier", "palier", lambda: words(Certification.Palier)),
+    ]
+
+    def __init__(self, request, queryset):
+        rows = queryset.alias(
+            tranche_cout=cost_band(),
+            preparation_limite=at_most("preparation_max", PREPARATIONS),
+            validite_limite=at_least("validite", VALIDITES),
+        )
+        super().__init__(request, rows)
+
+
+# The orders that `CertificationQuerySet.ordered` knows; the first one is the default.
+CERTIFICATION_ORDERS = {
+    "nom": "Nom",
+    "cout": "Coût, monnaie par monnaie",
+    "preparation": "Préparation",
+    "validite": "Validité, décroissante",
+    "recent": "Vérifié récemment",
+}

@@ -4,12 +4,17 @@ from django.views.generic import DetailView, ListView
 
 from core.citations import cited
 from core.comparison_page import ComparisonView, Kind
+from core.list_page import FacetedListMixin
 from core.niveaux import Pays
-from core.pages import Action, NumberedPagesMixin, PageMixin
+from core.pages import Action, PageMixin
 from core.preview import FormerSlugMixin, PreviewMixin
-from core.sorting import Sorting
-from formations import comparison, glance, links, roadmap
-from formations.filters import ORDER_LABELS, FormationFacets
+from formations import comparison, glance, links, lists, roadmap
+from formations.filters import (
+    CERTIFICATION_ORDERS,
+    FORMATION_ORDERS,
+    CertificationFacets,
+    FormationFacets,
+)
 from formations.models import Certification, Formation, Parcours
 
 FORMATIONS = Kind(
@@ -37,35 +42,33 @@ def compare_actions(kind, page):
     return [Action("Comparer", kind.url(page.slug), "comparer", principale=True)]
 
 
-class FormationListView(NumberedPagesMixin, PageMixin, PreviewMixin, ListView):
+class FormationListView(FacetedListMixin, PreviewMixin, ListView):
     """`/formations/`: facets, order, 24 a page, every state an address."""
 
     model = Formation
     template_name = "formations/liste.html"
-    context_object_name = "formations"
     rubrique = "formations"
+    file_name = "formations.csv"
+    columns = lists.FORMATION_COLUMNS
 
     def get_fil(self):
         return [("Formations", "")]
 
-    def get_queryset(self):
-        self.facets = FormationFacets(self.request, super().get_queryset())
-        self.sorting = Sorting(self.request, ORDER_LABELS)
-        return self.facets.rows.for_list().ordered(self.sorting.key).prefetch_related("metiers__metier")
+    def get_facets(self, queryset):
+        return FormationFacets(self.request, queryset)
+
+    def get_orders(self):
+        return FORMATION_ORDERS
+
+    def get_rows(self):
+        return self.facets.rows.for_list()
 
     def get_context_data(self, **kwargs):
-        context = super().get_context_data(
-            facets=self.facets,
-            tri=self.sorting.key,
-            tris=self.sorting.links,
-            ignores=[*self.facets.ignored, *self.sorting.ignored],
-            **kwargs,
-        )
-        rows = context["page_obj"].object_list
+        context = super().get_context_data(**kwargs)
         return context | {
             "lignes": [
                 (row, links.published_metiers(row), FORMATIONS.url_with(self.request, row.slug))
-                for row in rows
+                for row in context["object_list"]
             ],
             "choisies": self.request.GET.getlist(FORMATIONS.param),
         }
@@ -107,27 +110,37 @@ class FormationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):
         )
 
 
-class CertificationListView(PageMixin, PreviewMixin, ListView):
-    """`/certifications/`: one table of all, with cost, preparation and validity."""
+class CertificationListView(FacetedListMixin, PreviewMixin, ListView):
+    """`/certifications/`: facets, and what they find in one table, with cost, preparation and validity."""
 
-    queryset = Certification.objects.for_list()
+    model = Certification
     template_name = "formations/certifications.html"
-    context_object_name = "certifications"
     rubrique = "certifications"
+    file_name = "certifications.csv"
+    columns = lists.CERTIFICATION_COLUMNS
 
     def get_fil(self):
         return [("Certifications", "")]
 
+    def get_facets(self, queryset):
+        return CertificationFacets(self.request, queryset)
+
+    def get_orders(self):
+        return CERTIFICATION_ORDERS
+
+    def get_rows(self):
+        return self.facets.rows.for_list()
+
     def get_context_data(self, **kwargs):
-        rows = [
-            (
-                certification,
-                glance.cost(certification),
-                CERTIFICATIONS.url_with(self.request, certification.slug),
-            )
-            for certification in self.object_list
-        ]
-        return super().get_context_data(lignes=rows, sources=cited(self.object_list), **kwargs)
+        context = super().get_context_data(**kwargs)
+        rows = context["object_list"]
+        return context | {
+            "lignes": [
+                (row, glance.cost(row), CERTIFICATIONS.url_with(self.request, row.slug)) for row in rows
+            ],
+            "choisies": self.request.GET.getlist(CERTIFICATIONS.param),
+            "sources": cited(rows),
+        }
 
 
 class CertificationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):

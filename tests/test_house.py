@@ -15,7 +15,7 @@ from django.core.management import call_command
 
 import run
 from core.models import Publication
-from formations.filters import FormationFacets
+from formations.filters import CertificationFacets, FormationFacets
 from formations.models import Formation
 from metiers.filters import MetierFacets, SalaireFacets
 from metiers.models import Appellation, Metier, Relation, StatutPossible
@@ -168,7 +168,7 @@ def test_every_model_is_in_the_glossary():
 
 def test_every_word_that_visitors_read_is_in_the_glossary():
     words = [str(model._meta.verbose_name) for model in models()]
-    facet_sets = (MetierFacets, SalaireFacets, FormationFacets)
+    facet_sets = (MetierFacets, SalaireFacets, FormationFacets, CertificationFacets)
     words += [facet.label for facets in facet_sets for facet in facets.facets]
     words += [badge.label for badge in Badge]
     for choices in (

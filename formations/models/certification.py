@@ -14,8 +14,31 @@ class CertificationQuerySet(LinkedQuerySet):
     """The vocabulary of certifications."""
 
     def for_list(self):
-        """Return the certifications with all that a list shows, by name."""
-        return self.select_related("organisme", "source").order_by("nom")
+        """Return the certifications with all that a list shows."""
+        return self.select_related("organisme", "source")
+
+    def ordered(self, order):
+        """Return the certifications by « nom », « cout », « preparation », « validite » or « recent ».
+
+        What is unknown comes last. Costs are never converted: they rise within each currency. « validite »
+        puts the longest first, « recent » what was checked last.
+        """
+        unknown = models.Case(models.When(cout=None, then=1), default=0)
+        orders = {
+            "nom": [],
+            "cout": [unknown, "devise", "cout"],
+            "preparation": [
+                models.F("preparation_max").asc(nulls_last=True),
+                models.F("preparation_min").asc(nulls_last=True),
+            ],
+            "validite": [models.F("validite").desc(nulls_last=True)],
+            "recent": [models.F("verifie_le").desc(nulls_last=True)],
+        }
+        return self.order_by(*orders[order], Lower("nom"), "pk")
+
+    def organismes(self):
+        """Return the organisations that these certifications are from."""
+        return Organisation.objects.filter(pk__in=self.order_by().values("organisme"))
 
     def for_page(self):
         return self.select_related("organisme", "source", "source_note")

@@ -32,13 +32,21 @@ class FormationQuerySet(LinkedQuerySet):
     def for_list(self):
         """Return the formations with all that a list shows."""
         return self.select_related("remplacee_par", "source").prefetch_related(
-            "etablissements__lieux", "modalites"
+            "etablissements", "modalites", "metiers__metier"
         )
 
     def ordered(self, order):
-        """Return the formations by « niveau » (unknown last) or « nom »."""
-        first = [models.F("niveau").asc(nulls_last=True)] if order == "niveau" else []
-        return self.order_by(*first, Lower("intitule"), "pk")
+        """Return the formations by « niveau », « nom », « duree » or « recent », what is unknown last.
+
+        « recent » puts first what was checked last.
+        """
+        orders = {
+            "niveau": [models.F("niveau").asc(nulls_last=True)],
+            "nom": [],
+            "duree": [models.F("duree_annees").asc(nulls_last=True)],
+            "recent": [models.F("verifie_le").desc(nulls_last=True)],
+        }
+        return self.order_by(*orders[order], Lower("intitule"), "pk")
 
     def with_sources(self):
         """Return the formations with their sources and their successor."""

@@ -21,6 +21,13 @@ class LinkedQuerySet(PublicationQuerySet):
             ),
         )
 
+    def metiers(self):
+        """Return the published métiers that these pages are tied to."""
+        link = self.model.metiers.rel.related_model
+        tied = link.objects.filter(**{f"{self.model.metiers.rel.field.name}__in": self.order_by()})
+        metier = link._meta.get_field("metier").related_model
+        return metier.objects.published().filter(pk__in=tied.values("metier"))
+
     def closest_to(self, pages, *fields):
         """Return the other pages that share a published métier with one of these, or all these fields.
 

@@ -1,0 +1,71 @@
+"""What `/composants/` shows of lists: facets, active filters, orders, numbered pages."""
+
+from types import SimpleNamespace as Objet
+
+from core.facets import ActiveFilter, FacetGroup, FacetValue, Loosening
+
+
+def valeur(label, count, value, *, selected=False, stored=None):
+    """Return one value of a facet."""
+    return FacetValue(value, stored, label, count, selected, "#facette")
+
+
+def facette(param, label, values, *, multiple=True, help_text=""):
+    """Return a facet with its values."""
+    return FacetGroup(param, label, multiple, help_text, values)
+
+
+ACTIFS = [
+    ActiveFilter("Niveau d’accès", "Bac + 2", "Bac + 2", "#filtres"),
+    ActiveFilter("Niveau d’accès", "Bac + 5", "Bac + 5", "#filtres"),
+    ActiveFilter("Pays", "Belgique", "Belgique", "#filtres"),
+]
+FACETTES = [
+    facette(
+        "niveau",
+        "Niveau d’accès",
+        [
+            valeur("Bac", 2, "bac", stored=4),
+            valeur("Bac + 2", 4, "bac-2", stored=5, selected=True),
+            valeur("Bac + 5", 16, "bac-5", stored=7, selected=True),
+            valeur("Bac + 8", 0, "bac-8", stored=8),
+        ],
+        help_text="Le diplôme qu’il faut au moins.",
+    ),
+    facette(
+        "pays",
+        "Pays",
+        [valeur("France", 14, "FR"), valeur("Belgique", 1, "BE", selected=True)],
+        multiple=False,
+    ),
+    facette(
+        "source", "Source", [valeur(f"Source {number}", 14 - number, f"s{number}") for number in range(1, 15)]
+    ),
+]
+
+FILTRES = {
+    "facettes": Objet(groups=FACETTES, active=ACTIFS, clear_url="#filtres"),
+    "facettes_sans_rien": Objet(
+        active=ACTIFS,
+        clear_url="#vide",
+        loosened=[Loosening("Pays", "#vide", 2), Loosening("Source", "#vide", 1)],
+    ),
+    "ordre": Objet(key="nom", default="nom"),
+    "ignores": [Objet(label="Niveau d’accès", value="bac-12"), Objet(label="Pays", value="Atlantide")],
+    "tris": [
+        Objet(label="pertinence", url="#tri", selected=True),
+        Objet(label="nom", url="#tri", selected=False),
+        Objet(label="salaire débutant", url="#tri", selected=False),
+    ],
+    "pagination": Objet(
+        precedente_url="#pagination",
+        suivante_url="#pagination",
+        pages=[
+            Objet(numero=1, url="#pagination", courante=False),
+            Objet(numero=2, url="#pagination", courante=True),
+            Objet(numero=3, url="#pagination", courante=False),
+            Objet(numero=None),
+            Objet(numero=9, url="#pagination", courante=False),
+        ],
+    ),
+}

@@ -1,0 +1,85 @@
+"""What a facet offers: thresholds of a number, rows of a table; see `core.facets.Facet`.
+
+All choices that are rows of tables cost one query together, however many facets have some.
+"""
+
+from dataclasses import dataclass
+
+from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
+
+from core.text import capitalised, fold
+
+# Beyond it a facet is no list to choose from; whatever an address asks for is still understood.
+MOST_OFFERED = 40
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a table as choices, by their slugs: those found most often, and any that is asked for.
+
+    `name` is the field or expression of their names. `counted` is the relation by which the rows of the
+    list reach them: where there are too many to offer, those that it reaches most often are.
+    """
+
+    queryset: QuerySet
+    name: object
+    counted: str
+
+    def found(self, param, slugs):
+        """Return (param, slug, key, name) of the rows offered or asked for."""
+        often = self.queryset.order_by().annotate(reached=Count(self.counted)).order_by("-reached", "pk")
+        offered = Q(pk__in=often.values("pk")[:MOST_OFFERED]) | Q(slug__in=slugs)
+        rows = self.queryset.order_by().filter(offered)
+        return rows.values_list(Value(param, CharField()), "slug", "pk", self.name)
+
+
+def options_of(facets, querydict):
+    """Return {param: [(value in the address, value in the database, label)]}, rows by name."""
+    options = {facet.param: facet.choices() for facet in facets}
+    named = [
+        rows.found(param, querydict.getlist(param))
+        for param, rows in options.items()
+        if isinstance(rows, Rows)
+    ]
+    if not named:
+        return options
+    first, *others = named
+    found = {}
+    for param, slug, key, name in first.union(*others, all=True):
+        found.setdefault(param, []).append((slug, key, capitalised(name)))
+    return {
+        param: sorted(found.get(param, []), key=by_name) if isinstance(offered, Rows) else offered
+        for param, offered in options.items()
+    }
+
+
+def by_name(option):
+    return fold(option[2])
+
+
+def at_most(field, limits):
+    """Return the expression of the first of the limits (rising) that a number does not exceed, as text.
+
+    NULL beyond the last. For « jusqu’à 2 ans » a facet `covers` that limit and those below: `down_from`.
+    """
+    return Case(*(When(**{f"{field}__lte": limit}, then=Value(str(limit))) for limit in limits))
+
+
+def at_least(field, limits):
+    """Return the expression of the last of the limits (rising) that a number reaches, as text; NULL below.
+
+    For « au moins 2 ans » a facet `covers` that limit and those above: `up_from`.
+    """
+    return Case(*(When(**{f"{field}__gte": limit}, then=Value(str(limit))) for limit in reversed(limits)))
+
+
+def down_from(limits):
+    """Return the function that gives the limits, as text, up to one of them."""
+    texts = [str(limit) for limit in limits]
+    return lambda limit: texts[: texts.index(limit) + 1]
+
+
+def up_from(limits):
+    """Return the function that gives the limits, as text, from one of them on."""
+    texts = [str(limit) for limit in limits]
+    return lambda limit: texts[texts.index(limit) :]
