@@ -44,9 +44,10 @@ def test_a_page_has_one_main_heading_and_skips_no_level(kind, tour):
 @pytest.mark.parametrize("kind", WITH_A_KEYBOARD, ids=named)
 def test_the_keyboard_reaches_everything_and_always_shows_where_it_is(kind, page_of):
     page = page_of(kind, viewport={"width": 1280, "height": 720})
+    # Of radio buttons of one name the keyboard stops at the checked one; arrows lead to the others.
     stops = page.locator(
         "a[href]:visible, button:visible, summary:visible, select:visible, [tabindex='0']:visible,"
-        "input:visible:not([type=hidden], [type=radio], [disabled])"
+        "input:visible:not([type=hidden], [type=radio]:not(:checked), [disabled])"
     ).count()
     reached = []
     while len(reached) <= stops + 1:
