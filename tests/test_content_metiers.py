@@ -225,7 +225,7 @@ def test_the_label_of_a_rome_code_is_general_knowledge_where_its_source_gives_th
 def test_an_employer_known_through_a_testimonial_stands_apart():
     rows = Recruteur.objects.filter(organisations__slug="euroclear")
     assert [(row.nom, row.source.slug) for row in rows] == [
-        ("L’employeur du témoignage", "guide-belge-architecte-cloud")
+        ("Un employeur cité dans un témoignage", "guide-belge-architecte-cloud")
     ]
 
 
