@@ -6,11 +6,14 @@ All choices that are rows of tables cost one query together, however many facets
 from dataclasses import dataclass
 
 from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce, NullIf
 
 from core.text import capitalised, fold
 
 # Beyond it a facet is no list to choose from; whatever an address asks for is still understood.
 MOST_OFFERED = 40
+# The name of what has an abbreviation in use, or none: an organisation, a certification.
+SHORT_NAME = Coalesce(NullIf("sigle", Value("")), "nom")
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Rows:
 
     queryset: QuerySet
     name: object
-    counted: str
+    counted: str = "pk"
 
     def found(self, param, slugs):
         """Return (param, slug, key, name) of the rows offered or asked for."""
@@ -55,6 +58,11 @@ def options_of(facets, querydict):
 
 def by_name(option):
     return fold(option[2])
+
+
+def words_of(choices):
+    """Return the members of a `TextChoices` as the choices of a facet."""
+    return [(choice.value, choice.value, capitalised(choice.label)) for choice in choices]
 
 
 def at_most(field, limits):

@@ -33,6 +33,11 @@ def cell(value):
     return f"'{text}" if is_formula else text
 
 
+def joined(things):
+    """Return the names of several things in one cell, which a spreadsheet can split again."""
+    return " | ".join(map(str, things))
+
+
 def csv_lines(header, rows):
     """Yield the lines of a CSV file: the names of the columns, then the rows (any iterable of lists)."""
     # The writer returns what `write` returns: the line itself, which is sent on at once.

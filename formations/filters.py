@@ -3,12 +3,11 @@
 from decimal import Decimal
 
 from django.db.models import Case, Value, When
-from django.db.models.functions import Coalesce, NullIf
 
-from core.choices import Rows, at_least, at_most, down_from, up_from
+from core.choices import SHORT_NAME, Rows, at_least, at_most, down_from, up_from, words_of
 from core.facets import Facet, FacetSet
 from core.niveaux import niveau_choices, pays_choices
-from core.text import NO_BREAK_SPACE, capitalised, fold
+from core.text import NO_BREAK_SPACE, fold
 from formations.durations import years
 from formations.models import Certification, Formation, Modalite
 
@@ -20,11 +19,6 @@ VALIDITES = [12, 24, 36]
 # Where bands of cost begin and end, in each currency.
 COST_LOW, COST_HIGH = 200, 400
 CURRENCY_WORDS = {Certification.Devise.EURO: "euros", Certification.Devise.DOLLAR: "dollars"}
-
-
-def words(choices):
-    """Return the members of a `TextChoices` as the choices of a facet."""
-    return [(choice.value, choice.value, capitalised(choice.label)) for choice in choices]
 
 
 def modalite_choices():
@@ -53,7 +47,7 @@ class FormationFacets(FacetSet):
 
     facets = [
         Facet("niveau", "Niveau", "niveau", niveau_choices),
-        Facet("type", "Type de diplôme", "type", lambda: words(Formation.Type)),
+        Facet("type", "Type de diplôme", "type", lambda: words_of(Formation.Type)),
         Facet("pays", "Pays", "pays", pays_choices),
         Facet("modalite", "Modalité", "modalites", modalite_choices),
         Facet(
@@ -86,8 +80,7 @@ FORMATION_ORDERS = {
 
 
 def organisme_choices():
-    name = Coalesce(NullIf("sigle", Value("")), "nom")
-    return Rows(Certification.objects.published().organismes(), name, "certifications")
+    return Rows(Certification.objects.published().organismes(), SHORT_NAME, "certifications")
 
 
 def cost_bands():
@@ -150,7 +143,7 @@ class CertificationFacets(FacetSet):
             help_text="Ce qu’en dit la source, qu’une note peut corriger.",
             covers=up_from(VALIDITES),
         ),
-        Facet("palier", "Palier", "palier", lambda: words(Certification.Palier)),
+        Facet("palier", "Palier", "palier", lambda: words_of(Certification.Palier)),
     ]
 
     def __init__(self, request, queryset):

@@ -1,6 +1,6 @@
 """The lists of formations and of certifications as files: {name of a column: function of a row}."""
 
-from core.export import SOURCE_COLUMNS
+from core.export import SOURCE_COLUMNS, joined
 from formations.links import published, published_metiers
 
 FORMATION_COLUMNS = {
@@ -39,8 +39,3 @@ CERTIFICATION_COLUMNS = {
     "vérifié le": lambda c: c.verifie_le,
     **SOURCE_COLUMNS,
 }
-
-
-def joined(things):
-    """Return the names of several things in one cell, which a spreadsheet can split again."""
-    return " | ".join(map(str, things))

@@ -4,13 +4,14 @@ from itertools import count
 
 from django.db.models import Case, F, Q, Value, When
 
+from core.choices import SHORT_NAME, Rows, words_of
 from core.facets import Facet, FacetSet
 from core.models import Domaine
 from core.niveaux import Niveau, depart_choices, niveau_choices, pays_choices
 from core.text import NO_BREAK_SPACE, capitalised, fold, french_number
 from metiers.doors import PARAMETER, access_level, level_before, study_left
 from metiers.equivalents import beginners_pay, gross_year, shown_rank
-from metiers.models import Metier, Salaire, StatutPossible
+from metiers.models import CentreInteret, Metier, Salaire, StatutPossible
 from metiers.salaires import MONTHS_BEFORE_CHECKING, is_due
 from metiers.statements import BEST_KNOWN
 
@@ -20,9 +21,19 @@ THRESHOLDS = [20_000, 25_000, 30_000, 35_000, 40_000, 50_000]
 
 
 def domaine_choices():
-    """Return the finest fields of work as (slug, key, name), by name: 1 query."""
-    domaines = [(domaine.slug, domaine.pk, capitalised(domaine.nom)) for domaine in Domaine.objects.leaves()]
-    return sorted(domaines, key=lambda choice: fold(choice[2]))
+    return Rows(Domaine.objects.leaves(), "nom", "metiers")
+
+
+def interet_choices():
+    return Rows(CentreInteret.objects.all(), "libelle", "metiers")
+
+
+def source_choices():
+    return Rows(Metier.objects.published().with_page().sources(), "libelle_court")
+
+
+def certification_choices():
+    return Rows(Metier.objects.published().with_page().certifications(), SHORT_NAME, "metiers")
 
 
 def salaire_choices():
@@ -70,6 +81,7 @@ class MetierFacets(FacetSet):
             help_text="Sans niveau donné par ses sources, un métier n’est dans aucun.",
         ),
         Facet("domaine", "Domaine", "domaines", domaine_choices),
+        Facet("interet", "Centre d’intérêt", "centres_interet", interet_choices),
         Facet(
             "salaire",
             "Salaire débutant",
@@ -80,17 +92,21 @@ class MetierFacets(FacetSet):
             covers=from_there_on,
         ),
         Facet("pays", "Pays", "pays", pays_choices),
+        Facet("statut", "Statut", "statuts__statut", lambda: words_of(StatutPossible.Statut)),
+        Facet("palier", "Palier", "palier", lambda: words_of(Metier.Palier)),
         Facet(
-            "statut",
-            "Statut",
-            "statuts__statut",
-            lambda: [(s.value, s.value, capitalised(s.label)) for s in StatutPossible.Statut],
+            "source",
+            "Source",
+            "source",
+            source_choices,
+            help_text="Celle sur laquelle la fiche repose d’abord.",
         ),
         Facet(
-            "palier",
-            "Palier",
-            "palier",
-            lambda: [(p.value, p.value, capitalised(p.label)) for p in Metier.Palier],
+            "certification",
+            "Certification demandée",
+            "certifications__certification",
+            certification_choices,
+            help_text="Recommandée ou souvent exigée.",
         ),
     ]
 
@@ -139,10 +155,8 @@ def around(niveau):
     return [10 * low + high for low in lows for high in Salaire.Niveau.values if high >= niveau]
 
 
-def source_choices():
-    """Return the sources of published statements, by short name: 1 query."""
-    sources = Salaire.objects.of_published().sources()
-    return [(source.slug, source.pk, source.libelle_court) for source in sources]
+def statement_source_choices():
+    return Rows(Salaire.objects.of_published().sources(), "libelle_court")
 
 
 def fiabilite_choices():
@@ -173,7 +187,7 @@ class SalaireFacets(FacetSet):
             niveau_choices,
             help_text="Celui du métier. Sans niveau donné par ses sources, un métier n’est dans aucun.",
         ),
-        Facet("source", "Source", "source", source_choices),
+        Facet("source", "Source", "source", statement_source_choices),
         Facet("fiabilite", "Fiabilité", "rang", fiabilite_choices),
         Facet(
             "verification",

@@ -1,5 +1,6 @@
 """What `/salaires/` makes of its statements: bars on one axis, and the table to download."""
 
+from core.export import SOURCE_COLUMNS
 from core.text import capitalised
 from metiers.bandes import strip
 from metiers.salaires import Unit
@@ -32,13 +33,14 @@ def header(unit):
         *("montant minimum", "montant maximum", "période", "brut ou net", "statut", "devise"),
         *("lieu", "pays", "année", "type de chiffre"),
         *(f"{shown.label}, {part}" for shown in units for part in EQUIVALENT),
-        *("source", "éditeur", "date de la source", "remarque", "fiche"),
+        *SOURCE_COLUMNS,
+        *("remarque", "fiche"),
     ]
 
 
 def row(statement, unit, absolute):
     """Return the cells of a statement: amounts as numbers; absolute(address) is that of the fiche."""
-    said, source = statement.salaire, statement.source
+    said = statement.salaire
     equivalents = [statement.gross] if unit is Unit.BRUT_AN else [statement.gross, statement.equivalent]
     return [
         *(said.metier.nom_complet, said.metier.slug, said.niveau),
@@ -46,7 +48,8 @@ def row(statement, unit, absolute):
         *(said.get_nature_display() or "non précisé", said.get_statut_display(), said.devise),
         *(str(said.lieu), statement.pays, said.annee, said.get_type_display()),
         *(cell for equivalent in equivalents for cell in cells(equivalent)),
-        *(source.titre, source.editeur, source.date_lisible, said.remarque),
+        *(cell_of(said) for cell_of in SOURCE_COLUMNS.values()),
+        said.remarque,
         absolute(said.metier.get_absolute_url()),
     ]
 

@@ -1,5 +1,8 @@
 """What a visitor sees of a page: its text, headings and links, and the mistakes of its HTML."""
 
+import csv
+import io
+
 import html5lib
 
 
@@ -65,3 +68,11 @@ def parse(response):
 def section(page, anchor):
     """Return the section of a page whose heading has that anchor, None if it has none."""
     return page.find(f".//section[@aria-labelledby='{anchor}']")
+
+
+def download(client, address):
+    """Return the rows of a CSV file as {column: cell}."""
+    answer = client.get(address)
+    assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
+    text = answer.getvalue().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))

@@ -60,8 +60,8 @@ class SalaireQuerySet(models.QuerySet):
         return self.model.objects.filter(pk__in=firsts).select_related("lieu")
 
     def sources(self):
-        """Return the sources of these statements, by short name."""
-        return Source.objects.filter(pk__in=self.order_by().values("source")).order_by("libelle_court", "pk")
+        """Return the sources of these statements."""
+        return Source.objects.filter(pk__in=self.order_by().values("source"))
 
 
 class Salaire(Fait):

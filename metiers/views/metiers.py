@@ -3,68 +3,81 @@
 from django.urls import reverse
 from django.views.generic import DetailView, ListView
 
-from core.pages import NumberedPagesMixin, PageMixin
+from core.list_page import FacetedListMixin
+from core.pages import PageMixin
 from core.preview import FormerSlugMixin, PreviewMixin
-from core.sorting import Sorting
 from core.text import capitalised
 from metiers.doors import MOST_NAMED, LevelChoice, Route
 from metiers.fiche import Fiche
 from metiers.filters import MetierFacets
 from metiers.ladder import steps_of_facet
+from metiers.metier_list import header, row
 from metiers.models import ChiffreCle, Metier
 from metiers.selection import Selection
 from metiers.statements import Reader
 from metiers.units import UnitChoice
 
 
-class MetierListView(PreviewMixin, NumberedPagesMixin, PageMixin, ListView):
-    """`/metiers/`: facets, order, 24 a page, every state an address."""
+class MetierListView(FacetedListMixin, PreviewMixin, ListView):
+    """`/metiers/`: facets, order, 24 a page, every state an address; `?format=csv` gives it as a file."""
 
     model = Metier
     template_name = "metiers/liste.html"
     rubrique = "metiers"
+    file_name = "metiers.csv"
 
     def get_fil(self):
         return [("Métiers", "")]
 
-    def get_queryset(self):
+    def get_facets(self, queryset):
         self.unit_choice = UnitChoice(self.request)
         self.reader = Reader.today(self.unit_choice.unit)
-        self.facets = MetierFacets(self.request, super().get_queryset().with_page(), self.reader)
-        self.sorting = Sorting(self.request, self.facets.orders)
-        rows = self.facets.rows.for_list().ordered(self.sorting.key)
+        return MetierFacets(self.request, queryset.with_page(), self.reader)
+
+    def get_orders(self):
+        return self.facets.orders
+
+    def get_rows(self):
+        found = self.facets.rows
+        rows = found.for_file() if self.format.key == "csv" else found.for_list()
         return rows if self.facets.start is None else rows.with_ways()
+
+    def get_choices(self):
+        return [*super().get_choices(), self.unit_choice]
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        context["facets"] = self.facets
-        context["marches"] = steps_of_facet(self.facets)
-        context["tri"] = self.sorting
-        context["unites"] = self.unit_choice.links
-        ignored = [*self.facets.ignored, *self.sorting.ignored, *self.unit_choice.ignored]
-        context["ignores"] = [*ignored, *context["ignores"]]
-        context["selection"] = Selection(self.request)
-        context["cartes"] = self.cards(context["object_list"], context["selection"])
-        context["chiffres"] = ChiffreCle.objects.of_the_sector()
-        context["mentions"] = Metier.objects.published().mentions().for_links()
-        return context
+        selection = Selection(self.request)
+        return context | {
+            "marches": steps_of_facet(self.facets),
+            "unites": self.unit_choice.links,
+            "selection": selection,
+            "cartes": self.cards(context["object_list"], selection),
+            "chiffres": ChiffreCle.objects.of_the_sector(),
+            "mentions": Metier.objects.published().mentions().for_links(),
+        }
 
     def cards(self, metiers, selection):
         """Return (métier, beginner's statement, `Pick`, `Route` or None) for each métier."""
         return [
-            (
-                metier,
-                self.reader.beginner(metier.salaires_debutant),
-                selection.pick_of(metier),
-                self.route(metier),
-            )
-            for metier in metiers
+            (metier, self.pay(metier), selection.pick_of(metier), self.route(metier)) for metier in metiers
         ]
+
+    def pay(self, metier):
+        """Return the statement that stands for a beginner's pay, None if no source gives one."""
+        return self.reader.beginner(metier.salaires_debutant)
 
     def route(self, metier):
         """Return the `Route` to a métier from the reader's own level, None if it is not said."""
         start = self.facets.start
         return None if start is None else Route(metier, metier.liens_formation, start, MOST_NAMED)
+
+    def get_columns(self):
+        return header(self.reader.unit, self.facets.start)
+
+    def get_cells(self, metier):
+        absolute = self.request.build_absolute_uri
+        return row(metier, self.pay(metier), self.reader.unit, self.route(metier), absolute)
 
 
 class MetierDetailView(FormerSlugMixin, PreviewMixin, PageMixin, DetailView):

@@ -8,14 +8,15 @@ from hypothesis import strategies as st
 
 from core.models import Domaine, Lieu, Source
 from core.niveaux import Niveau
+from formations.models import Certification
 from metiers.filters import THRESHOLDS, MetierFacets
 from metiers.ladder import steps_of_facet
-from metiers.models import Metier, Salaire, StatutPossible
+from metiers.models import CentreInteret, Metier, Salaire, StatutPossible
 from metiers.statements import Reader
+from tests.by_hand import assert_counted_by_hand, draw_choices
 
 pytestmark = pytest.mark.django_db
 
-PARAMS = ["niveau", "domaine", "salaire", "pays", "statut", "palier"]
 # What sources say of beginners, métier after métier: (place, amount, period, nature), in their order.
 PAY = [
     [],
@@ -28,9 +29,18 @@ PAY = [
 
 @pytest.fixture
 def metiers(db):
-    """A dozen métiers with several domains and statuses each, where a join would count a row twice."""
+    """A dozen métiers with several domains, interests, statuses and certifications each.
+
+    A join would count a row twice there.
+    """
     source, other = Source.objects.filter(slug__in=["connaissance-generale", "onisep-met-228"])
     domaines = list(Domaine.objects.filter(enfants=None).order_by("pk")[:3])
+    interets = [
+        CentreInteret.objects.create(slug=f"essai-{number}", libelle=f"essai {number}", source=source)
+        for number in range(3)
+    ]
+    certifications = list(Certification.objects.order_by("pk")[:4])
+    Certification.objects.filter(pk=certifications[0].pk).update(etat="brouillon")
     lieux = {lieu.slug: lieu for lieu in Lieu.objects.filter(slug__in=["france", "belgique"])}
     Metier.objects.all().delete()
     for number in range(12):
@@ -42,9 +52,12 @@ def metiers(db):
             niveau_acces=[3, 5, 7, None][number % 4],
             pays=["FR", "BE", ""][number % 3],
             palier=["", "entree", "senior"][number // 4],
-            source=source,
+            source=[source, other][number % 2],
         )
         metier.domaines.set(domaines[: number % 4])
+        metier.centres_interet.set(interets[: number % 3])
+        for certification in certifications[: number % 5]:
+            metier.certifications.create(certification=certification, source=source)
         for statut in ["salarie", "independant"][: number % 3]:
             # Two sources say the same: the métier still counts once.
             for said_by in (source, other):
@@ -69,26 +82,24 @@ def facets_of(query, rows):
 
 
 def stated(metier, reader):
-    """Return {parameter: values in the database} of a métier, read without any of the facets' code."""
+    """Return {parameter: values of the address} of a métier, read without any of the facets' code."""
     pay = reader.beginner(metier.salaires_debutant)
+    levels = {3: "cap", 5: "bac-2", 7: "bac-5"}
     return {
-        "salaire": {threshold for threshold in THRESHOLDS if pay and pay.gross.minimum >= threshold},
-        "niveau": {metier.niveau_acces},
         # A level opens what begins at it or below.
         "mon_niveau": {
-            n.value for n in Niveau if metier.niveau_acces is not None and n >= metier.niveau_acces
+            n.slug for n in Niveau if metier.niveau_acces is not None and n >= metier.niveau_acces
         },
-        "domaine": {domaine.pk for domaine in metier.domaines.all()},
-        "pays": {metier.pays},
+        "niveau": {levels.get(metier.niveau_acces)},
+        "domaine": {domaine.slug for domaine in metier.domaines.all()},
+        "interet": {interet.slug for interet in metier.centres_interet.all()},
+        "salaire": {str(threshold) for threshold in THRESHOLDS if pay and pay.gross.minimum >= threshold},
+        "pays": {metier.get_pays_display().lower()},
         "statut": {statut.statut for statut in metier.statuts.all()},
         "palier": {metier.palier},
+        "source": {metier.source.slug},
+        "certification": {link.certification.slug for link in metier.certifications.all()},
     }
-
-
-def options():
-    """Return {parameter: {value in the address: value in the database}}."""
-    empty = facets_of("", Metier.objects.none())
-    return {group.param: {v.value: v.stored for v in group.values} for group in empty.groups}
 
 
 @settings(
@@ -96,35 +107,14 @@ def options():
 )  # The rows are only read: every example sees the same ones.
 @given(data=st.data())
 def test_rows_and_counts_are_those_of_a_count_by_hand(metiers, data):
-    known = options()
-    chosen = {
-        param: data.draw(st.sets(st.sampled_from(sorted(known[param])), max_size=most), label=param)
-        for param, most in ((param, 1 if param == "salaire" else 2) for param in PARAMS)
-    }
-    stored = {param: {known[param][value] for value in values} for param, values in chosen.items()}
-    reader, rows = Reader.today(), metiers.for_list().prefetch_related("domaines", "statuts")
-    facts = {metier.slug: stated(metier, reader) for metier in rows}
+    chosen = draw_choices(data, facets_of("", metiers))
+    facts = {metier.pk: stated(metier, Reader.today()) for metier in metiers.for_file()}
+    assert_counted_by_hand(facets_of(urlencode(chosen, doseq=True), metiers), chosen, facts)
 
-    def matching(but=""):
-        return {
-            slug
-            for slug, fact in facts.items()
-            if all(not stored[p] or stored[p] & fact[p] for p in PARAMS if p != but)
-        }
 
-    chosen["mon_niveau"] = data.draw(st.sets(st.sampled_from(sorted(known["mon_niveau"])), max_size=1))
-    facets = facets_of(urlencode(chosen, doseq=True), metiers)
-    assert {metier.slug for metier in facets.rows} == matching()
-    assert len(facets.rows) == len(matching())
-    counted = {(g.param, v.value): v.count for g in facets.groups for v in g.values}
-    assert counted == {
-        (param, value): sum(inside in facts[slug][param] for slug in matching(but=param))
-        for param in [*PARAMS, "mon_niveau"]
-        for value, inside in known[param].items()
-    }
-    assert {loosening.count for loosening in facets.loosened} == {
-        len(matching(but=param)) for param in PARAMS if stored[param]
-    } - {0}
+def test_a_certification_that_is_not_published_is_not_offered(metiers):
+    (group,) = (g for g in facets_of("", metiers).groups if g.param == "certification")
+    assert sorted(value.count for value in group.values) == [2, 4, 6]
 
 
 def test_choices_of_one_facet_add_up_and_facets_narrow_each_other(metiers):
@@ -143,10 +133,12 @@ def test_choices_of_one_facet_add_up_and_facets_narrow_each_other(metiers):
     assert slugs("niveau=cap&pays=france") == ["essai-0"]
 
 
-def test_counting_every_facet_costs_one_query(metiers, django_assert_num_queries):
-    facets = facets_of("niveau=cap&pays=france", metiers)
+def test_reading_and_counting_every_facet_cost_one_query_each(metiers, django_assert_num_queries):
+    # Another one reads the reference values of pay.
+    with django_assert_num_queries(2):
+        facets = facets_of("niveau=cap&pays=france&source=connaissance-generale", metiers)
     with django_assert_num_queries(1):
-        assert len(facets.groups) == 7
+        assert len(facets.groups) == 10
 
 
 def test_an_unknown_value_is_ignored_and_named_with_its_facet(metiers):

@@ -1,13 +1,11 @@
 """The lists of formations and of certifications: what a visitor filters, sorts and downloads."""
 
-import csv
 import gzip
-import io
 
 import pytest
 
 from formations.models import Certification, Formation
-from tests.page import Page, parse, words
+from tests.page import Page, download, parse, words
 
 pytestmark = pytest.mark.django_db
 
@@ -31,12 +29,6 @@ def heading(answer):
 
 def ignored(answer):
     return Page(answer).texts(".//main//div[@role='status']//li")
-
-
-def download(client, path):
-    """Return the rows of a file as {column: cell}."""
-    text = client.get(path).getvalue().decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
 
 
 # --- Both lists ---------------------------------------------------------------------------------

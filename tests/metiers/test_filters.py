@@ -13,10 +13,10 @@ from metiers.filters import SALARY_ORDER_LABELS, SalaireFacets
 from metiers.models import Metier, Salaire
 from metiers.salaires import Unit
 from metiers.statements import Reader, load_references
+from tests.by_hand import assert_counted_by_hand, draw_choices
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 21)
-PARAMS = ["pays", "experience", "niveau", "source", "fiabilite", "verification"]
 
 
 @pytest.fixture
@@ -63,31 +63,11 @@ def options():
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_rows_and_counts_are_those_of_a_count_by_hand(statements, data):
-    chosen = {
-        param: data.draw(st.sets(st.sampled_from(values), max_size=2), label=param)
-        for param, values in options().items()
-    }
+    chosen = draw_choices(data, facets_of("", statements))
     unit = data.draw(st.sampled_from(list(Unit)))
     facets = facets_of(urlencode(chosen, doseq=True), statements, unit)
     facts = {s.salaire.pk: stated(s) for s in facets.reader.read_all(statements.for_table())}
-
-    def matching(but=""):
-        return {
-            pk
-            for pk, fact in facts.items()
-            if all(not chosen[p] or chosen[p] & fact[p] for p in PARAMS if p != but)
-        }
-
-    assert {salaire.pk for salaire in facets.rows} == matching()
-    counted = {(g.param, v.value): v.count for g in facets.groups for v in g.values}
-    assert counted == {
-        (param, value): sum(value in facts[pk][param] for pk in matching(but=param))
-        for param, values in options().items()
-        for value in values
-    }
-    assert {loosening.count for loosening in facets.loosened} == {
-        len(matching(but=param)) for param in PARAMS if chosen[param]
-    } - {0}
+    assert_counted_by_hand(facets, chosen, facts)
 
 
 def test_a_statement_of_several_experiences_counts_in_each(statements):

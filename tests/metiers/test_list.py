@@ -73,6 +73,10 @@ def test_a_draft_is_neither_listed_nor_counted(client):
         ("salaire=40000", ["architecte-cloud", "ingenieur-devops-open-source-junior"]),
         ("salaire=25000&salaire=40000&pays=belgique", ["architecte-cloud"]),
         ("salaire=50000", []),
+        ("interet=accro-au-numerique", ["ingenieur-cloud-computing"]),
+        ("source=guide-belge-architecte-cloud", ["architecte-cloud", "ingenieur-devops"]),
+        ("source=onisep-met-228&pays=belgique", []),
+        ("certification=ccna&certification=itil", ["technicien-de-maintenance-informatique"]),
     ],
 )
 def test_choices_narrow_the_list(client, query, slugs):
@@ -113,6 +117,21 @@ def test_what_is_chosen_stays_ticked_and_can_be_taken_away(client):
     assert [(words(link), link.get("href")) for link in links] == [
         ("Retirer\u00a0: Bac + 2", "/metiers/"),
         ("Tout effacer", "/metiers/"),
+    ]
+
+
+def test_the_form_has_its_facets_in_the_order_of_a_readers_questions(client):
+    assert [words(legend) for legend in parse(client.get("/metiers/")).iter("legend")] == [
+        "Mon niveau",
+        "Niveau d’accès minimum",
+        "Domaine",
+        "Centre d’intérêt",
+        "Salaire débutant",
+        "Pays",
+        "Statut",
+        "Palier",
+        "Source",
+        "Certification demandée",
     ]
 
 
@@ -236,6 +255,14 @@ def test_the_list_costs_eight_queries_whatever_its_length(client, django_assert_
     client.get("/metiers/")
     with django_assert_num_queries(8):
         assert len(listed(client.get(f"/metiers/?{query}"))) == rows
+
+
+def test_the_metiers_put_aside_and_the_level_of_the_reader_are_two_queries_more(
+    client, django_assert_num_queries
+):
+    client.get("/metiers/")
+    with django_assert_num_queries(10):
+        client.get("/metiers/?m=technicien-cloud&unite=net-mois&mon_niveau=bac&pays=france")
 
 
 def test_the_list_weighs_at_most_thirty_kilobytes(client):

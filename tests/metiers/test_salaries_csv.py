@@ -1,27 +1,24 @@
 """The table of salary statements as a file: what the page shows, all of it, as numbers."""
 
-import csv
-import io
-
 import pytest
 
 from metiers.models import Metier, Salaire
-from tests.page import Page
+from tests.page import Page, download
 
 pytestmark = pytest.mark.django_db
 
 
-def download(client, query=""):
-    """Return the rows of the file as {column: cell}."""
-    answer = client.get(f"/salaires/?format=csv{query}")
-    assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
+def salaries(client, query=""):
+    return download(client, f"/salaires/?format=csv{query}")
+
+
+def test_it_is_named_after_the_page(client):
+    answer = client.get("/salaires/?format=csv")
     assert answer.headers["Content-Disposition"] == 'attachment; filename="salaires.csv"'
-    text = answer.getvalue().decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
 
 
 def test_a_row_gives_the_words_of_the_source_and_their_equivalent_as_numbers(client):
-    row = download(client, "&source=onisep-met-228")[0]
+    row = salaries(client, "&source=onisep-met-228")[0]
     assert row == {
         "métier": "ingénieur cloud computing / ingénieure cloud computing",
         "identifiant": "ingenieur-cloud-computing",
@@ -50,7 +47,7 @@ def test_a_row_gives_the_words_of_the_source_and_their_equivalent_as_numbers(cli
 
 
 def test_it_holds_what_the_filters_leave_in_the_order_asked_for(client):
-    rows = download(client, "&pays=belgique&tri=salaire")
+    rows = salaries(client, "&pays=belgique&tri=salaire")
     assert [
         (row["expérience"], row["brut par an, minimum"], row["brut par an, maximum"]) for row in rows
     ] == [
@@ -65,17 +62,17 @@ def test_it_holds_every_row_whatever_the_page(client):
     for _ in range(10):
         row.pk = None
         row.save()
-    assert len(download(client, "&page=2")) == 31
+    assert len(salaries(client, "&page=2")) == 31
 
 
 def test_another_unit_stands_beside_the_gross_year_with_its_own_badge(client):
-    row = download(client, "&unite=net-mois&pays=france&fiabilite=estime&experience=debutant")[0]
+    row = salaries(client, "&unite=net-mois&pays=france&fiabilite=estime&experience=debutant")[0]
     assert (row["brut par an, minimum"], row["brut par an, fiabilité"]) == ("36960", "Converti")
     assert (row["net par mois, minimum"], row["net par mois, fiabilité"]) == ("2402", "Estimé")
 
 
 def test_net_across_countries_is_gross_in_the_file_too(client):
-    columns = download(client, "&unite=net-mois")[0]
+    columns = salaries(client, "&unite=net-mois")[0]
     assert "brut par mois, minimum" in columns
     assert [name for name in columns if name.startswith("net")] == []
 
@@ -83,7 +80,7 @@ def test_net_across_countries_is_gross_in_the_file_too(client):
 def test_an_amount_that_nothing_converts_says_so(client):
     belgique = Salaire.objects.filter(lieu__slug="belgique").first().lieu
     Salaire.objects.filter(nature="net", ordre=1).update(lieu=belgique)
-    row = download(client, "&pays=belgique&niveau=bac")[0]
+    row = salaries(client, "&pays=belgique&niveau=bac")[0]
     assert (row["montant minimum"], row["brut par an, minimum"], row["brut par an, fiabilité"]) == (
         "1350,00",
         "",
@@ -93,12 +90,12 @@ def test_an_amount_that_nothing_converts_says_so(client):
 
 def test_a_formula_in_a_remark_is_not_run(client):
     Salaire.objects.filter(source__slug="onisep-met-228").update(remarque="=HYPERLINK(1)")
-    assert download(client, "&source=onisep-met-228")[0]["remarque"] == "'=HYPERLINK(1)"
+    assert salaries(client, "&source=onisep-met-228")[0]["remarque"] == "'=HYPERLINK(1)"
 
 
 def test_the_pay_of_a_draft_is_not_in_it(client):
     Metier.objects.filter(slug="technicien-cloud").update(etat="brouillon")
-    assert "technicien-cloud" not in {row["identifiant"] for row in download(client)}
+    assert "technicien-cloud" not in {row["identifiant"] for row in salaries(client)}
 
 
 def test_the_page_leads_to_the_file_of_what_it_shows(client):
@@ -110,4 +107,4 @@ def test_the_page_leads_to_the_file_of_what_it_shows(client):
 def test_the_file_costs_three_queries_whatever_its_length(client, django_assert_num_queries):
     client.get("/metiers/")
     with django_assert_num_queries(3):
-        assert len(download(client)) == 21
+        assert len(salaries(client)) == 21
