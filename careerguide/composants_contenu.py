@@ -89,6 +89,12 @@ def voie(depart, resume, pistes=(), **others):
     return Objet(depart=depart, resume=resume, pistes=pistes, **(usual | others))
 
 
+def trouve(titre, **others):
+    """Return a page that a search found; `others` adds to what is usual."""
+    usual = {"trouve": "", "resume": (), "extrait": (), "note": "", "niveau_label": "", "is_minor": False}
+    return Objet(titre=titre, url="#actions", **(usual | others))
+
+
 VOIE = voie(
     "Depuis le bac",
     "+ 2\u00a0ans d’études",
@@ -157,5 +163,20 @@ CONTENU = {
         clear_url="/composants/",
     ),
     "voies": [VOIE, VOIE_OUVERTE, VOIE_INCONNUE],
+    "trouves": [
+        trouve(
+            "ingénieur cloud / ingénieure cloud",
+            trouve="cheffe de projet virtualisation",
+            resume=(("Fait passer une entreprise vers le ", False), ("cloud", True), (".", False)),
+            niveau=7,
+            niveau_label="Bac + 5",
+        ),
+        trouve(
+            "DUT informatique",
+            note="Ancien diplôme, remplacé par : BUT Informatique",
+            extrait=(("… prépare à l’", False), ("administration", True), (" des réseaux …", False)),
+        ),
+        trouve("directeur technique / directrice technique", is_minor=True),
+    ],
     "page_verifiee": Objet(verifie_le=date(2026, 7, 3), modifie_le=date(2026, 7, 4)),
 }

@@ -1,7 +1,5 @@
 """Pages for what went wrong: each says what happened, in French, and shows a way back."""
 
-import re
-
 from django.core.exceptions import BadRequest
 from django.http import HttpResponseNotAllowed, HttpResponseServerError, QueryDict
 from django.shortcuts import render
@@ -9,18 +7,7 @@ from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
-from core.near import near
-from formations.search import certification_documents, formation_documents, parcours_documents
-from metiers.search import guide_documents, metier_documents
-
-# First part of an address → the pages among which a near name is looked for.
-KINDS = {
-    "metiers": metier_documents,
-    "formations": formation_documents,
-    "certifications": certification_documents,
-    "parcours": parcours_documents,
-    "guides": guide_documents,
-}
+from careerguide.search import near_pages
 
 BARE_PAGE = """<!doctype html>
 <html lang="fr">
@@ -55,21 +42,8 @@ def csrf_failure(request, reason=""):
 
 
 def page_not_found(request, exception):
-    """404: with the names that are close to the one asked for, where it names a kind of page. 1 query."""
+    """404: with the names that are close to the one asked for, where it names a kind of page."""
     return render(request, "errors/404.html", {"proches": near_pages(request.path)}, status=404)
-
-
-def near_pages(path):
-    """Return the documents whose slug or name is close to the second part of an address."""
-    asked = re.fullmatch(r"/([a-z]+)/([^/]+)/?", path)
-    if not asked or asked[1] not in KINDS:
-        return []
-    candidates = [
-        (name, document)
-        for document in KINDS[asked[1]]()
-        for name in (document.slug, document.titre, *document.noms)
-    ]
-    return near(asked[2], candidates)
 
 
 def server_error(request):

@@ -25,6 +25,7 @@ def migrate():
 
 def load():
     call_command("load_fixtures")
+    call_command("reindex_search", si_manquant=True)
 
 
 def collect():

@@ -1,53 +1,182 @@
-"""Search over the whole guide: 5 queries, one per kind of page."""
+"""What the page of results shows: at most six queries, groups by kind of page, the ways on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from core.search.base import find, suggest
-from formations.search import certification_documents, formation_documents, parcours_documents
-from metiers.search import guide_documents, metier_documents
+from django.core.paginator import Paginator
 
-# (heading, address of the full list, where the documents come from), in the order of the page.
-KINDS = [
-    ("Métiers", "metiers:liste", metier_documents),
-    ("Formations", "formations:liste", formation_documents),
-    ("Certifications", "formations:certifications", certification_documents),
-    ("Parcours", "formations:parcours-liste", parcours_documents),
-    ("Guides", "metiers:guides", guide_documents),
-]
+from core import carried, querystring
+from core.facets import IgnoredValue
+from core.pages import Pagination, pagination_of
+from core.rendering import typographie
+from core.search.base import kinds
+from core.search.finder import find, hits
+from core.search.question import LONGEST_QUERY
+from core.search.unanswered import count_unanswered
+from core.sorting import Choice
+from core.text import capitalised
+
+# How many pages of each kind stand side by side, and how many once a kind is chosen.
+PER_KIND = 5
+PER_PAGE = 24
+MOST_SUGGESTED = 8
+
+
+@dataclass(frozen=True)
+class Group:
+    """The pages of one kind: how many were found, the `Hit`s that are shown, the address of them all.
+
+    `hidden` are those that the index still holds and nobody may see any more.
+    """
+
+    code: str
+    titre: str
+    count: int
+    hidden: int
+    hits: list
+    url: str = ""
 
 
 @dataclass(frozen=True)
 class Results:
-    """What a question found: the groups that are not empty, or near names when all are."""
+    """What a question found, as the page shows it.
 
-    groups: list
-    suggestions: list
+    `corrige` is the question as it was corrected, `tel_quel_url` the address that takes it as typed,
+    `synonymes` are (word, names that it also stands for), `oublies` the words that no page holds beside the
+    others, `essais` the (word, address) of each of its words alone.
+    """
 
-    @property
-    def count(self):
-        return sum(len(group["hits"]) for group in self.groups)
+    query: str = ""
+    corrige: str = ""
+    tel_quel_url: str = ""
+    synonymes: list = field(default_factory=list)
+    oublies: tuple = ()
+    groups: list = field(default_factory=list)
+    count: int = 0
+    types: list = field(default_factory=list)
+    pagination: Pagination | None = None
+    essais: list = field(default_factory=list)
+    ignores: list = field(default_factory=list)
+    is_down: bool = False
+
+
+def asked(request):
+    """Return the question of a request on one line, cut where it is too long."""
+    return " ".join(request.GET.get("q", "").split())[:LONGEST_QUERY]
+
+
+def search(request):
+    """Return the `Results` of a request: `q`, `type` (one kind), `page` within it, `tel_quel`."""
+    query, as_typed = asked(request), request.GET.get("tel_quel") == "1"
+    if not query:
+        return Results()
+    answer = find(query, as_typed)
+    found = answer.by_kind()
+    if not found and not answer.is_down and not as_typed:
+        count_unanswered(query)
+    choice = choice_of(request, found)
+    alone = next(iter(found)) if len(found) == 1 else ""
+    groups, pagination, ignored = shown(request, choice.key or alone, found, answer.question)
+    return Results(
+        query=query,
+        corrige=answer.corrected,
+        tel_quel_url=querystring.build(request.path, [("q", query), ("tel_quel", "1")]),
+        synonymes=answer.question.also if found else [],
+        oublies=answer.dropped if found else (),
+        groups=[group for group in groups if group.count],
+        count=sum(map(len, found.values())) - sum(group.hidden for group in groups),
+        types=choice.links if len(choice.links) > 2 else [],
+        pagination=pagination,
+        essais=[] if found else tries(request, answer.question),
+        ignores=[*choice.ignored, *ignored],
+        is_down=answer.is_down,
+    )
+
+
+def choice_of(request, found):
+    """Return the choice of a kind of page, each with its count; one that found nothing may be asked for."""
+    options = {"": f"Tout ({sum(map(len, found.values()))})"}
+    for code in dict.fromkeys((*found, request.GET.get("type", ""))):
+        if code in kinds():
+            options[code] = f"{kinds()[code].label} ({len(found.get(code, ()))})"
+    return Choice(request, "type", "Genre de page", options)
+
+
+def shown(request, code, found, question):
+    """Return the `Group`s of a page of results, its pagination (None for several kinds), what it ignored."""
+    if not code:
+        first = {kind: documents[:PER_KIND] for kind, documents in found.items()}
+        return groups_of(request, found, first, question), None, []
+    number = request.GET.get("page", "")
+    page = Paginator(found.get(code, []), PER_PAGE).get_page(number)
+    ignored = [IgnoredValue("Page", number[:80])] if number not in ("", str(page.number)) else []
+    groups = groups_of(request, {code: found.get(code, [])}, {code: page.object_list}, question)
+    return groups, pagination_of(page, request), ignored
+
+
+def groups_of(request, found, first, question):
+    """Return a `Group` for each kind found, with the hits of the documents that come first: 2 queries."""
+    read = {code: [] for code in found}
+    for hit in hits([document for documents in first.values() for document in documents], question):
+        read[hit.kind].append(hit)
+    pairs = querystring.without(querystring.pairs_of(request.GET), "page", "type")
+    groups = []
+    for code, documents in found.items():
+        hidden = len(first[code]) - len(read[code])
+        url = querystring.build(request.path, [*pairs, ("type", code)])
+        has_more = len(documents) > len(first[code])
+        groups.append(
+            Group(
+                code,
+                kinds()[code].label,
+                len(documents) - hidden,
+                hidden,
+                read[code],
+                url if has_more else "",
+            )
+        )
+    return groups
+
+
+def tries(request, question):
+    """Return (word, address) of each word of a question that the guide knows, where there are several."""
+    known = question.words_of(question.asked)
+    if len(question.groups) < 2:
+        return []
+    return [(word, querystring.build(request.path, [("q", word)])) for word in known]
 
 
 def with_picks(groups, selection):
-    """Return the groups with `lignes`: each hit beside the `Pick` of its métier, None where it has none."""
+    """Return each group with its `lignes`: a hit beside the `Pick` of its métier, None if it has none."""
 
-    def pick(document):
-        if document.route != "metiers:metier" or document.is_minor:
+    def pick(hit):
+        if hit.kind != "metiers" or hit.is_minor:
             return None
-        masculine, *_ = document.noms
-        return selection.pick(document.slug, masculine)
+        return selection.pick(hit.slug, hit.nom)
 
-    return [{**group, "lignes": [(hit, pick(hit.document)) for hit in group["hits"]]} for group in groups]
+    return [{"groupe": group, "lignes": [(hit, pick(hit)) for hit in group.hits]} for group in groups]
 
 
-def search(query):
-    """Return the `Results` of a question; an empty one asks the database nothing."""
-    if not query.strip():
-        return Results([], [])
-    documents = [(heading, route, source()) for heading, route, source in KINDS]
-    groups = [
-        {"titre": heading, "route": route, "hits": find(query, found)} for heading, route, found in documents
+def suggestions(request):
+    """Return what a search box suggests for the question of a request, the best first, as plain data."""
+    query = asked(request)
+    if not query:
+        return []
+    answer, carried_on = find(query), carried.pairs_of(request.GET)
+    best = sorted(answer.ranked, key=lambda document: -document.score)[:MOST_SUGGESTED]
+    return [
+        {
+            "titre": typographie(capitalised(hit.titre)),
+            "genre": kinds()[hit.kind].label,
+            "url": carried.carry(hit.url, carried_on),
+        }
+        for hit in hits(best, answer.question)
     ]
-    groups = [group for group in groups if group["hits"]]
-    everything = [document for _, _, found in documents for document in found]
-    return Results(groups, [] if groups else suggest(query, everything))
+
+
+def near_pages(path):
+    """Return the `Hit`s that an unknown address may have meant: « /metiers/technicien-clou/ »."""
+    _, code, slug, *_ = [*path.split("/"), "", ""]
+    if code not in kinds() or not slug:
+        return []
+    answer = find(slug.replace("-", " "))
+    return hits(answer.by_kind().get(code, [])[:3], answer.question)

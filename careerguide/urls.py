@@ -13,6 +13,7 @@ handler500 = "careerguide.errors.server_error"
 urlpatterns = [
     path("", views.HomeView.as_view(), name="accueil"),
     path("recherche/", views.SearchView.as_view(), name="recherche"),
+    path("recherche/suggestions", views.SuggestionView.as_view(), name="suggestions"),
     path("sources/", views.SourceListView.as_view(), name="sources"),
     path("a-propos/", views.AboutView.as_view(), name="a-propos"),
     path("accessibilite/", views.AccessibilityView.as_view(), name="accessibilite"),

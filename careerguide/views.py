@@ -3,17 +3,16 @@
 from django.conf import settings
 from django.contrib.sitemaps.views import sitemap
 from django.db import DatabaseError, connection
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.views.generic import ListView, TemplateView, View
 
 from careerguide.composants import EXEMPLES
 from careerguide.home import examples, home
-from careerguide.search import search, with_picks
+from careerguide.search import search, suggestions, with_picks
 from careerguide.sitemaps import SITEMAPS
 from core.models import Source
 from core.pages import PageMixin
-from core.search.base import LONGEST_QUERY
 from core.sources import fact_counts
 from metiers.selection import Selection
 from metiers.units import UnitChoice
@@ -40,10 +39,9 @@ class SearchView(PageMixin, TemplateView):
         return [("Recherche", "")]
 
     def get_context_data(self, **kwargs):
-        query = " ".join(self.request.GET.get("q", "").split())[:LONGEST_QUERY]
-        results, selection = search(query), Selection(self.request)
+        results, selection = search(self.request), Selection(self.request)
         return super().get_context_data(
-            q=query,
+            q=results.query,
             resultats=results,
             groupes=with_picks(results.groups, selection),
             selection=selection,
@@ -51,6 +49,15 @@ class SearchView(PageMixin, TemplateView):
             robots="noindex",
             **kwargs,
         )
+
+
+class SuggestionView(View):
+    """`/recherche/suggestions?q=`: a few pages whose names begin so, for the script of the search boxes."""
+
+    def get(self, request):
+        response = JsonResponse({"suggestions": suggestions(request)})
+        response.headers["Cache-Control"] = "public, max-age=60"
+        return response
 
 
 class SourceListView(PageMixin, ListView):

@@ -1,8 +1,16 @@
 """Formations, certifications and the roadmaps that link them."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+
+from core.search.base import register
 
 
 class FormationsConfig(AppConfig):
     name = "formations"
     verbose_name = "formations et certifications"
+
+    def ready(self):
+        """Let the search find formations, certifications and roadmaps."""
+        register(*import_module("formations.search").KINDS)

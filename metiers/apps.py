@@ -1,12 +1,14 @@
 """Métiers and all that describes them."""
 
 import re
+from importlib import import_module
 
 from django.apps import AppConfig
 
 from core import carried
 from core.comparison import MAX_COMPARED
 from core.niveaux import Niveau
+from core.search.base import register
 from metiers.salaires import Unit
 
 SLUG = re.compile(r"[-a-zA-Z0-9_]{1,120}")
@@ -17,8 +19,9 @@ class MetiersConfig(AppConfig):
     verbose_name = "métiers et salaires"
 
     def ready(self):
-        """Keep from page to page the unit, the reader's own level, and the métiers put aside."""
+        """Keep from page to page the unit, the level and the métiers put aside; let pages be found."""
         _default, *others = Unit
         carried.register("unite", {unit.code for unit in others}.__contains__)
         carried.register("mon_niveau", {niveau.slug for niveau in Niveau}.__contains__)
         carried.register("m", SLUG.fullmatch, most=MAX_COMPARED)
+        register(*import_module("metiers.search").KINDS)

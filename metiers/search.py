@@ -1,40 +1,120 @@
-"""Finding métiers and guides by name."""
+"""What a search finds métiers and guides by."""
 
 from core.niveaux import Niveau
-from core.search.base import Document
-from metiers.models import Guide, Metier
+from core.search.base import Document, Kind
+from core.search.excerpts import plain
+from core.search.rows import grouped, narrowed
+from formations.models import Competence
+from metiers.models import Appellation, CodeRome, CompetenceRequise, Guide, Metier, Point, Question
 
 
-def metier_documents():
-    """Return a `Document` per published métier, found by either gender and by any usual name: 1 query."""
-    rows = Metier.objects.published().order_by("nom_masculin", "appellations__ordre")
-    fields = ("slug", "nom_masculin", "nom_feminin", "accroche", "niveau_acces", "pays", "ampleur")
-    names = {}
-    for *metier, masculin, feminin in rows.values_list(
-        *fields, "appellations__masculin", "appellations__feminin"
-    ):
-        names.setdefault(tuple(metier), []).extend(filter(None, (masculin, feminin)))
-    return [metier_document(*metier, found) for metier, found in names.items()]
+def metier_documents(keys=None):
+    """Yield the `Document`s of published métiers, all or those with these primary keys: 5 queries.
 
-
-def metier_document(slug, masculin, feminin, accroche, niveau, pays, ampleur, names):
-    """Return the `Document` of one métier; the usual names come after its feminine one."""
-    return Document(
-        route="metiers:metier",
-        slug=slug,
-        titre=masculin if masculin == feminin else f"{masculin} / {feminin}",
-        noms=(masculin, feminin, *names),
-        resume=accroche,
-        niveau=niveau,
-        niveau_label="" if niveau is None else Niveau(niveau).label_in(pays),
-        is_minor=ampleur == Metier.Ampleur.MENTION,
+    A métier is found by either gender, by its other names whatever their type, by its ROME codes, by its
+    skills and tools, by its presentation and its missions.
+    """
+    names = grouped(Appellation.objects, "metier", keys, "masculin", "feminin", "type")
+    codes = grouped(Metier.codes_rome.through.objects, "metier", keys, "coderome__code")
+    skills = grouped(CompetenceRequise.objects, "metier", keys, "competence__nom")
+    missions = grouped(Point.objects.filter(type=Point.Type.MISSION), "metier", keys, "titre", "texte")
+    rows = narrowed(Metier.objects.published(), "pk", keys).values_list(
+        *("pk", "slug", "nom_masculin", "nom_feminin", "accroche", "niveau_acces", "pays", "ampleur"),
+        *("essentiel", "presentation"),
     )
+    for pk, slug, masculin, feminin, accroche, niveau, pays, ampleur, *texts in rows:
+        shown, masked = split_names(names.get(pk, ()))
+        yield Document(
+            "metiers",
+            pk,
+            "metiers:metier",
+            slug,
+            masculin if masculin == feminin else f"{masculin} / {feminin}",
+            noms=(masculin, feminin),
+            autres_noms=shown,
+            masques=(*masked, *(code for (code,) in codes.get(pk, ()))),
+            competences=tuple(nom for (nom,) in skills.get(pk, ())),
+            mots_cles=(slug.replace("-", " "),),
+            textes=passages(*texts, *(f"{titre} {texte}" for titre, texte in missions.get(pk, ()))),
+            resume=accroche,
+            niveau=niveau,
+            niveau_label="" if niveau is None else Niveau(niveau).label_in(pays),
+            is_minor=ampleur == Metier.Ampleur.MENTION,
+        )
 
 
-def guide_documents():
-    """Return a `Document` per published guide: 1 query."""
-    rows = Guide.objects.published().order_by("ordre").values_list("slug", "titre", "accroche", "theme")
-    return [
-        Document("metiers:guide", slug, titre, (Guide.Theme(theme).label,), accroche)
-        for slug, titre, accroche, theme in rows
-    ]
+def split_names(names):
+    """Return (names that may be shown, names that may not) of rows of (masculine, feminine, type)."""
+    shown, masked = [], []
+    for masculin, feminin, kind in names:
+        (masked if kind == Appellation.Type.MASQUEE else shown).extend(filter(None, (masculin, feminin)))
+    return tuple(shown), tuple(masked)
+
+
+def passages(*texts):
+    """Return Markdown texts in plain words, without the empty ones."""
+    return tuple(plain(text) for text in texts if text.strip())
+
+
+def guide_documents(keys=None):
+    """Yield the `Document`s of published guides, all or those with these primary keys: 3 queries."""
+    points = grouped(Point.objects, "guide", keys, "titre", "texte")
+    questions = grouped(Question.objects, "guide", keys, "question", "reponse")
+    rows = narrowed(Guide.objects.published(), "pk", keys)
+    for pk, slug, titre, theme, accroche, introduction in rows.values_list(
+        "pk", "slug", "titre", "theme", "accroche", "introduction"
+    ):
+        parts = (*points.get(pk, ()), *questions.get(pk, ()))
+        yield Document(
+            "guides",
+            pk,
+            "metiers:guide",
+            slug,
+            titre,
+            noms=(titre,),
+            mots_cles=(Guide.Theme(theme).label, slug.replace("-", " ")),
+            textes=passages(introduction, *(f"{first} {second}" for first, second in parts)),
+            resume=accroche,
+        )
+
+
+def of_row(row):
+    return [row.pk]
+
+
+def of_metier(row):
+    return [row.metier_id]
+
+
+def of_guide(row):
+    return [row.guide_id]
+
+
+KINDS = (
+    Kind(
+        "metiers",
+        "Métiers",
+        "metiers:liste",
+        1,
+        Metier,
+        metier_documents,
+        {
+            Metier: of_row,
+            Appellation: of_metier,
+            CompetenceRequise: of_metier,
+            Point: of_metier,
+            Metier.codes_rome.through: of_row,
+            CodeRome: lambda code: code.metiers.values_list("pk", flat=True),
+            Competence: lambda competence: competence.requises.values_list("metier", flat=True),
+        },
+    ),
+    Kind(
+        "guides",
+        "Guides",
+        "metiers:guides",
+        5,
+        Guide,
+        guide_documents,
+        {Guide: of_row, Point: of_guide, Question: of_guide},
+    ),
+)

@@ -1,4 +1,4 @@
-"""What every fact of the guide rests on."""
+"""What every fact of the guide rests on, and what editors tell the search."""
 
 from core.models.facts import (
     Domaine,
@@ -12,6 +12,7 @@ from core.models.facts import (
     SlugQuerySet,
     Source,
 )
+from core.models.recherche import RechercheSansResultat, Synonyme
 
 __all__ = [
     "Domaine",
@@ -22,6 +23,8 @@ __all__ = [
     "Organisation",
     "Publication",
     "PublicationQuerySet",
+    "RechercheSansResultat",
     "SlugQuerySet",
     "Source",
+    "Synonyme",
 ]

@@ -57,10 +57,11 @@ SIGNS = str.maketrans({"+": "plus", "#": "sharp"})
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: text[start:end], its folded form, its key."""
+    """A word of a text: text[start:end], what is written there but an inclusive ending, its form, its key."""
 
     start: int
     end: int
+    written: str
     form: str
     key: str
 
@@ -75,7 +76,7 @@ def words(text):
     for match in WORD.finditer(text):
         written = match[match.lastgroup] if match.lastgroup else ""
         if form := folded(written):
-            found.append(Word(match.start(), match.end(), form, key(form)))
+            found.append(Word(match.start(), match.end(), written, form, key(form)))
     return found
 
 
@@ -95,7 +96,7 @@ def folded(word):
 # --- From a word to its key ---------------------------------------------------------------------
 
 # What no rule says: feminines, feminines of an English agent (« designeuse »), plurals; and what a rule would
-# make another word of (« chai », « mateur », « mare »), left as it is.
+# make another word of (« chai », « don », « mare », « master », « mateur »), left as it is.
 IRREGULAR = dict(
     re.findall(
         r"(\w+)=(\w+)",
@@ -105,7 +106,7 @@ IRREGULAR = dict(
         "manageur=manager reporteur=reporter rewriteur=rewriter "
         "materiaux=materiau travaux=travail vitraux=vitrail cheveux=cheveu enjeux=enjeu essieux=essieu "
         "feux=feu jeux=jeu lieux=lieu milieux=milieu voeux=voeu "
-        "chaise=chaise matrice=matrice maree=maree",
+        "chaise=chaise donnee=donnee maree=maree mastere=mastere matrice=matrice",
     )
 )
 # (what a folded word ends with, what takes its place), the first that fits; tried again until none does.

@@ -1,108 +1,175 @@
-"""Search over the whole guide, on the real content."""
+"""The page of results, on the real content: what is found, and how it is told."""
 
 import pytest
 
-from careerguide.search import search
+from careerguide import search as page_of_results
 from metiers.models import Metier
-from tests.page import Page
+from tests.careerguide.results import SECTION, slugs
 
 pytestmark = pytest.mark.django_db
-
-
-def groups(query):
-    return {group["titre"]: [hit.document.slug for hit in group["hits"]] for group in search(query).groups}
-
-
-def test_pages_of_every_kind_are_found_and_grouped():
-    assert groups("kubernetes") == {"Certifications": ["cka", "kcsa"]}
-    assert groups("carrière") == {"Parcours": ["carriere-dans-le-cloud"], "Guides": ["carriere"]}
+FORMATIONS = ".//main/section[@id='formations']"
 
 
 @pytest.mark.parametrize(
-    ("query", "slug"),
+    ("query", "first"),
     [
-        ("ingénieure cloud", "ingenieur-cloud-computing"),
-        ("INGENIEUR CLOUD COMPUTING", "ingenieur-cloud-computing"),
-        ("technicien de proximité", "technicien-de-maintenance-informatique"),
-        ("SRE", "ingenieur-fiabilite-des-sites"),
-        ("techniciens opé", "technicien-cloud"),
+        ("ingénieure cloud", "/metiers/ingenieur-cloud-computing/"),
+        ("INGENIEUR CLOUD COMPUTING", "/metiers/ingenieur-cloud-computing/"),
+        ("technicien de proximité", "/metiers/technicien-de-maintenance-informatique/"),
+        ("cheffe de projet virtualisation", "/metiers/ingenieur-cloud-computing/"),
+        ("techniciens opé", "/metiers/technicien-cloud/"),
+        ("consultant·e cloud", "/metiers/consultant-cloud/"),
+        ("sysadmin", "/metiers/administrateur-systemes/"),
+        ("SRE", "/metiers/ingenieur-fiabilite-des-sites/"),
+        ("microinformatique", "/metiers/technicien-de-maintenance-informatique/"),
+        ("M1802", "/metiers/ingenieur-cloud-computing/"),
+        ("openshift", "/metiers/architecte-cloud/"),
+        ("BTS SIO", "/formations/bts-sio/"),
+        ("ensisa", "/formations/diplome-ingenieur-ensisa/"),
+        ("cka", "/certifications/cka/"),
+        ("red hat", "/certifications/rhcsa/"),
+        ("négocier", "/guides/negociation/"),
+        ("faire carriere", "/parcours/carriere-dans-le-cloud/"),
     ],
 )
-def test_a_metier_is_found_by_any_of_its_names(query, slug):
-    assert slug in groups(query)["Métiers"]
+def test_the_first_result_is_the_right_page(ask, query, first):
+    assert ask(q=query).links(f"{SECTION}//h3")[0][1] == first
 
 
-def test_mentions_come_after_the_metiers_that_have_a_page():
-    found = groups("cloud")["Métiers"]
-    assert found.index("technicien-cloud") < found.index("expert-cybersecurite-cloud")
+def test_results_are_grouped_by_kind_the_best_kind_first(ask):
+    page = ask(q="kubernetes")
+    assert page.texts(f"{SECTION}/h2") == [
+        "Certifications (2)",
+        "Métiers (3)",
+        "Parcours (1)",
+        "Guides (1)",
+    ]
+    assert slugs(page, "certifications") == ["cka", "kcsa"]
 
 
-def test_a_draft_is_not_found():
-    Metier.objects.filter(slug="technicien-cloud").update(etat=Metier.Etat.BROUILLON)
-    assert "technicien-cloud" not in groups("technicien cloud").get("Métiers", [])
+def test_the_kind_that_the_question_names_comes_first(ask):
+    assert ask(q="métiers du cloud").texts(f"{SECTION}/h2")[0].startswith("Métiers")
+    assert ask(q="formation cloud").texts(f"{SECTION}/h2")[0].startswith("Formations")
 
 
-@pytest.mark.parametrize("query", ["cloud", "rien de tel", "ingénieur"])
-def test_a_question_costs_five_queries_whatever_it_finds(client, django_assert_num_queries, query):
-    with django_assert_num_queries(5):
-        assert client.get("/recherche/", {"q": query}).status_code == 200
+def test_mentions_come_after_the_metiers_that_have_a_page(ask):
+    found = slugs(ask(q="cloud", type="metiers"), "metiers")
+    assert found.index("technicien-cloud") < found.index("consultant-cloud")
 
 
-def test_no_question_costs_no_query(client, django_assert_num_queries):
-    with django_assert_num_queries(0):
-        assert Page(client.get("/recherche/")).text(".//h1") == "Recherche"
+# --- What the page says -------------------------------------------------------------------------
 
 
-def test_the_page_says_how_many_it_found_and_where(client):
-    page = Page(client.get("/recherche/?q=kubernetes"))
+def test_the_page_says_how_many_it_found_and_offers_each_kind(ask):
+    page = ask(q="kubernetes")
     assert page.text(".//h1") == "Résultats pour «\u00a0kubernetes\u00a0»"
-    assert page.text(".//main/p[@role='status']") == "2 pages trouvées\u00a0: certifications (2)."
-    assert page.texts(".//main//h2") == ["Certifications (2)"]
+    assert page.text(".//main//p[@role='status']") == "7 pages trouvées."
+    assert page.links(".//main//nav[@aria-label='Genre de page']") == [
+        ("Tout (7)", "/recherche/?q=kubernetes"),
+        ("Certifications (2)", "/recherche/?q=kubernetes&type=certifications"),
+        ("Métiers (3)", "/recherche/?q=kubernetes&type=metiers"),
+        ("Parcours (1)", "/recherche/?q=kubernetes&type=parcours"),
+        ("Guides (1)", "/recherche/?q=kubernetes&type=guides"),
+    ]
 
 
-def test_the_page_tells_the_name_that_answered(client):
-    page = Page(client.get("/recherche/?q=technicien+de+proximit%C3%A9"))
-    assert page.texts(".//main//li/p[@class='note']") == ["Trouvé grâce à\u00a0: technicien de proximité"]
+def test_a_correction_is_told_and_may_be_refused(ask):
+    page = ask(q="inginieur claud")
+    assert page.text(".//h1") == "Résultats pour «\u00a0ingénieur cloud\u00a0»"
+    assert page.text(".//main//p[@class='tete__aussi']") == (
+        "Vous avez écrit «\u00a0inginieur claud\u00a0»\u00a0: chercher exactement ces mots."
+    )
+    assert page.links(".//main//p[@class='tete__aussi']") == [
+        ("chercher exactement ces mots", "/recherche/?q=inginieur+claud&tel_quel=1")
+    ]
+    assert ask(q="inginieur claud", tel_quel="1").texts(f"{SECTION}/h2") == ["Aucun résultat"]
 
 
-def test_nothing_found_says_so_and_shows_ways_out(client):
-    page = Page(client.get("/recherche/?q=boulangerie"))
-    assert page.texts(".//main//h2") == ["Rien ne porte ce nom"]
-    assert page.links(".//main//section")[0] == ("tous les métiers", "/metiers/")
-
-
-def test_a_mistyped_question_suggests_the_right_name(client):
-    page = Page(client.get("/recherche/?q=tecnicien+clod"))
-    assert page.links(".//main//section")[0] == (
-        "Technicien cloud / technicienne cloud",
-        "/metiers/technicien-cloud/",
+def test_a_synonym_is_told(ask):
+    page = ask(q="k8s")
+    assert page.text(".//main/header/p[@class='note']") == (
+        "«\u00a0k8s\u00a0» est aussi cherché sous «\u00a0Kubernetes\u00a0»\u00a0: "
+        "chercher exactement ces mots."
     )
 
 
 @pytest.mark.parametrize(
-    "query",
+    ("query", "told"),
     [
-        "'",
-        '"',
-        "' OR 1=1 --",
-        "<script>alert(1)</script>",
-        "👩‍🎓",
-        "   ",
-        "%",
-        "\\",
-        "NEAR(",
-        "a" * 8000,
-        "é " * 1000,
+        ("technicien de proximité", "technicien de proximité"),
+        ("cheffe de projet virtualisation", "cheffe de projet cloud et virtualisation"),
+        ("openshift", "OpenShift"),
     ],
-    ids=lambda query: query[:12],
 )
-def test_strange_questions_are_answered(client, query):
-    response = client.get("/recherche/", {"q": query})
-    assert response.status_code == 200
-    assert Page(response).errors == []
-    assert "<script>alert" not in response.content.decode()
+def test_the_name_that_answered_is_told(ask, query, told):
+    page = ask(q=query, type="metiers")
+    assert page.texts(f"{SECTION}//li[1]/p[@class='note']")[0] == f"Trouvé grâce à\u00a0: {told}"
 
 
-def test_a_page_of_results_is_not_for_search_engines(client):
-    page = Page(client.get("/recherche/?q=cloud"))
-    assert page.attributes(".//meta[@name='robots']", "content") == ["noindex"]
+@pytest.mark.parametrize("query", ["technicien cloud", "cloud engineer", "consulting"])
+def test_a_name_that_the_title_says_or_that_is_masked_is_not_told(ask, query):
+    page = ask(q=query, type="metiers")
+    notes = page.texts(f"{SECTION}/ul/li[1]/p[@class='note']")
+    assert [note for note in notes if note.startswith("Trouvé")] == []
+
+
+def test_a_passage_shows_the_words_marked(ask):
+    page = ask(q="migration")
+    assert page.texts(f"{SECTION}//mark") == ["migrations"]
+    assert page.text(f"{SECTION}/ul/li/p[@class='note']").startswith("Piloter les migrations")
+
+
+def test_a_former_diploma_names_its_successor_which_is_found_too(ask):
+    page = ask(q="DUT")
+    assert slugs(page, "formations")[:2] == ["dut-informatique", "but-informatique"]
+    assert page.texts(f"{FORMATIONS}//p[@class='note']") == [
+        "Ancien diplôme, remplacé par\u00a0: BUT Informatique"
+    ]
+
+
+def test_words_that_no_page_holds_are_named(ask):
+    page = ask(q="ingénieur cloud toulouse")
+    assert page.text(".//main//p[@role='status']").endswith("pages trouvées, sans «\u00a0toulouse\u00a0».")
+
+
+# --- Kinds and pages ----------------------------------------------------------------------------
+
+
+def test_each_kind_shows_its_first_results_and_leads_to_all(ask):
+    page = ask(q="cloud")
+    assert len(slugs(page, "metiers")) == page_of_results.PER_KIND
+    label, url = page.links(".//main/section[@id='metiers']/p")[0]
+    assert (label.startswith("Voir les "), url) == (True, "/recherche/?q=cloud&type=metiers")
+
+
+def test_a_kind_that_is_long_has_pages(ask, monkeypatch):
+    monkeypatch.setattr(page_of_results, "PER_PAGE", 4)
+    first, second = (ask(q="cloud", type="metiers", page=number) for number in ("1", "2"))
+    assert len(slugs(first, "metiers")) == len(slugs(second, "metiers")) == 4
+    assert not set(slugs(first, "metiers")) & set(slugs(second, "metiers"))
+    assert ("Page 2", "/recherche/?q=cloud&type=metiers&page=2") in first.links()
+
+
+def test_a_kind_that_does_not_exist_is_ignored_and_named(ask):
+    page = ask(q="kubernetes", type="licornes", page="2")
+    assert len(page.texts(f"{SECTION}/h2")) == 4
+    assert "Genre de page\u00a0: «\u00a0licornes\u00a0»" in page.text()
+
+
+def test_a_page_beyond_the_end_shows_the_last_and_is_named(ask):
+    page = ask(q="kubernetes", type="metiers", page="99")
+    assert len(slugs(page, "metiers")) == 3
+    assert "Page\u00a0: «\u00a099\u00a0»" in page.text()
+
+
+def test_a_kind_without_results_says_so_and_keeps_the_others_at_hand(ask):
+    page = ask(q="openshift", type="guides")
+    assert page.texts(f"{SECTION}/h2") == ["Aucun résultat"]
+    assert page.text(".//main/section/p[@role='status']") == "Aucune page de ce genre ne répond à ces mots."
+    assert ("Métiers (1)", "/recherche/?q=openshift&type=metiers") in page.links(SECTION)
+
+
+def test_a_draft_is_not_found_even_by_a_stale_index(ask):
+    Metier.objects.filter(slug="specialiste-big-data").update(etat=Metier.Etat.BROUILLON)
+    page = ask(q="spécialiste big data")
+    assert page.texts(f"{SECTION}/h2") == ["Aucun résultat"]

@@ -126,7 +126,7 @@ def test_what_cannot_be_compared_is_not_offered(client):
     [
         ("/metiers/", 8),
         (f"/metiers/{TECHNICIAN}/", 15),
-        ("/recherche/?q=cloud", 5),
+        ("/recherche/?q=cloud", 4),
         ("/", 11),
         ("/formations/", 8),
         ("/recherche/", 0),

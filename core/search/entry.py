@@ -1,0 +1,124 @@
+"""What the index keeps of a document: its names and texts as keys, its words, what a result shows. Pure."""
+
+import json
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from core.search.normalizer import words
+
+# The weights of what is searched, the heaviest first.
+NAME, OTHER_NAME, SKILL, TEXT = "N", "A", "S", "T"
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name of a document: its weight, its keys without repetition, the ways it may be shown.
+
+    The feminine and the masculine are one name shown in two ways; a masked name is shown in none.
+    """
+
+    weight: str
+    keys: tuple
+    shown: tuple = ()
+
+
+@dataclass
+class Vocable:
+    """A word of a document as its readers write it, and whether a name, a skill or a tool holds it."""
+
+    written: str
+    named: bool
+
+
+@dataclass
+class Entry:
+    """A document as it is indexed.
+
+    `columns` holds the keys per weight, separated by spaces; `vocables` maps (form, keys) to a `Vocable`: one
+    key for a word, several for a compound (« back-end », typed « backend »).
+    """
+
+    kind: str
+    key: int
+    is_minor: bool
+    names: list = field(default_factory=list)
+    columns: dict = field(default_factory=dict)
+    vocables: dict = field(default_factory=dict)
+    shown: dict = field(default_factory=dict)
+
+
+def entry_of(document):
+    """Return the `Entry` of a `Document`."""
+    entry = Entry(document.kind, document.key, document.is_minor, shown=shown_of(document))
+    columns = {weight: [] for weight in (NAME, OTHER_NAME, SKILL, TEXT)}
+    known = {}
+    for weight, texts, is_shown in (
+        (NAME, document.noms, True),
+        (OTHER_NAME, document.autres_noms, True),
+        (OTHER_NAME, document.masques, False),
+        (SKILL, document.competences, True),
+        (SKILL, document.mots_cles, False),
+    ):
+        for text in texts:
+            add_name(entry, known, columns[weight], weight, text, is_shown)
+    for text in (document.resume, *document.textes):
+        found = [word for word in words(text) if not word.is_stop]
+        columns[TEXT] += [word.key for word in found]
+        for word in found:
+            entry.vocables.setdefault((word.form, word.key), Vocable(as_written(word.written), named=False))
+    entry.names = [Name(weight, keys, tuple(shown)) for (weight, keys), shown in known.items()]
+    entry.columns = {weight: " ".join(keys) for weight, keys in columns.items()}
+    return entry
+
+
+def add_name(entry, known, column, weight, text, is_shown):
+    """Add one name to an entry being built: to its names, its column, its vocables."""
+    found = words(text)
+    told = [word for word in found if not word.is_stop] or found
+    keys = tuple(dict.fromkeys(word.key for word in told))
+    if not keys:
+        return
+    if (weight, keys) not in known:
+        known[weight, keys] = []
+        column += keys
+    if is_shown and text not in known[weight, keys]:
+        known[weight, keys].append(text)
+    for word in told:
+        entry.vocables.setdefault((word.form, word.key), Vocable(as_written(word.written), named=True))
+    for left, right in pairwise(found):
+        if text[left.end : right.start] == "-":
+            written = as_written(text[left.start : right.end])
+            entry.vocables[left.form + right.form, f"{left.key} {right.key}"] = Vocable(written, named=True)
+
+
+@lru_cache(maxsize=65536)
+def as_written(word):
+    """Return a word as within a sentence: « Ingénieur » is « ingénieur », « SRE » and « DevOps » stay."""
+    word = unicodedata.normalize("NFC", word)
+    return word.lower() if word[1:] == word[1:].lower() else word
+
+
+def shown_of(document):
+    """Return what a result shows, as plain data."""
+    return {
+        "route": document.route,
+        "slug": document.slug,
+        "titre": document.titre,
+        "nom": document.noms[0],
+        "resume": document.resume,
+        "niveau": document.niveau,
+        "niveau_label": document.niveau_label,
+        "note": document.note,
+        "textes": document.textes,
+    }
+
+
+def pack_names(names):
+    """Return `Name`s as one text, to be stored; `unpack_names` reads it."""
+    return json.dumps([(name.weight, " ".join(name.keys), *name.shown) for name in names], ensure_ascii=False)
+
+
+def unpack_names(text):
+    return [Name(weight, tuple(keys.split()), tuple(shown)) for weight, keys, *shown in json.loads(text)]

@@ -1,0 +1,223 @@
+"""Asking the index: at most six queries, and an answer whatever is asked and whatever state it is in."""
+
+import logging
+from dataclasses import dataclass, replace
+
+from django.db import DatabaseError
+from django.db.models import CharField, Value
+
+from core.search.base import Hit, kinds
+from core.search.entry import NAME
+from core.search.excerpts import excerpt, marked
+from core.search.index import engine, rebuild
+from core.search.lexicon import forget, lexicon
+from core.search.normalizer import words
+from core.search.question import Question
+from core.search.ranking import held_groups, rank
+
+logger = logging.getLogger(__name__)
+
+# What a page that says little loses, unless it bears the very name that was asked for.
+MINOR, EXACT = 12, 90
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A document found: its number, its kind, its `Rank`."""
+
+    number: int
+    kind: str
+    score: float
+    is_minor: bool
+    names: tuple = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was found: the question as it was understood, the `Ranked` documents, the best first.
+
+    `dropped` are words of the question that the documents do not hold; `is_down` says that the index could
+    not be read.
+    """
+
+    question: Question
+    ranked: tuple = ()
+    dropped: tuple = ()
+    is_down: bool = False
+
+    @property
+    def corrected(self):
+        """Return the question as it was corrected, "" when it was taken as typed or found nothing."""
+        return self.question.corrected if self.ranked else ""
+
+    def by_kind(self):
+        """Return {kind: its documents}: the kinds that the question names first, then what answers best."""
+        found = {}
+        for document in self.ranked:
+            found.setdefault(document.kind, []).append(document)
+        asked, places = self.question.kinds, list(kinds())
+
+        def place(code):
+            return code not in asked, -round(found[code][0].score), places.index(code)
+
+        return {code: found[code] for code in sorted(found, key=place)}
+
+
+def find(text, as_typed=False):
+    """Return the `Answer` to a question. A missing or broken index is built again, once."""
+    try:
+        return answer_to(text, as_typed)
+    except DatabaseError as error:
+        logger.warning("The index of the search cannot be read, it is built again: %s", error)
+    try:
+        forget()
+        rebuild()
+        return answer_to(text, as_typed)
+    except DatabaseError:
+        logger.exception("The index of the search cannot be built")
+        return Answer(Question(text), is_down=True)
+
+
+def answer_to(text, as_typed):
+    """Return the `Answer` to a question by an index that is there."""
+    reader = lexicon().reader
+    question = reader.read(text, as_typed)
+    if not question.asked or question.is_hopeless:
+        return Answer(question, dropped=tuple(question.words_of(question.missing)))
+    ranked, dropped = search(question, reader.vocabulary.rarity)
+    if ranked and question.is_ambiguous:
+        settled = question.settled(ranked[0].names)
+        if settled != question:
+            question = settled
+            ranked, dropped = search(question, reader.vocabulary.rarity)
+    return Answer(question, tuple(ranked), (*question.words_of(question.missing), *dropped))
+
+
+def search(question, rarity):
+    """Return the `Ranked` documents of a question, and those of its words that they do without."""
+    index, wishes = engine(), question.wishes
+    groups = question.asked
+    if found := index.match([readings_of(groups)]):
+        return order(found, groups, wishes, rarity), ()
+    essential = question.essential
+    if len(essential) < len(groups) and (found := index.match([readings_of(essential)])):
+        left = [group for group in groups if group not in essential]
+        return order(found, essential, wishes, rarity), question.words_of(left)
+    if len(groups) + len(question.missing) < 3 or question.missing:
+        return [], ()
+    but_one = [readings_of([other for other in groups if other is not group]) for group in groups]
+    found = index.match(but_one, names_only=True)
+    return order(found, groups, wishes, rarity, least=len(groups) - 1), ()
+
+
+def readings_of(groups):
+    return [[reading.keys for reading in group.readings] for group in groups]
+
+
+def order(found, groups, wishes, rarity, least=0):
+    """Return the `Ranked` documents of `Match`es, the best first.
+
+    The first of each kind are ordered by their names, the others follow in the engine's order. `least` is
+    how many groups the names of a document have to hold.
+    """
+    best = []
+    for match in found:
+        if match.names and (not least or held_groups(match.names, groups) >= least):
+            own = rank(match.names, groups, wishes, rarity)
+            if match.is_minor and own.score < EXACT:
+                own = replace(own, score=own.score - MINOR)
+            best.append((own, length_of(match.names), match))
+    best.sort(key=lambda item: (-round(item[0].score, 3), item[2].is_minor, item[1], item[2].number))
+    others = [match for match in found if match.names is None and not least]
+    return [
+        *(Ranked(match.number, match.kind, own.score, match.is_minor, own.names) for own, _, match in best),
+        *(Ranked(match.number, match.kind, 0, match.is_minor) for match in others),
+    ]
+
+
+def length_of(names):
+    return min((len(name.keys) for name in names if name.weight == NAME), default=0)
+
+
+def hits(documents, question):
+    """Return the `Hit`s of `Ranked` documents, in order: 2 queries.
+
+    A page that is no longer published is left out, whatever the index believes.
+    """
+    if not documents:
+        return []
+    shown = engine().shown([document.number for document in documents])
+    # The index may have been built again since they were found.
+    documents = [document for document in documents if document.number in shown]
+    online = published({(document.kind, shown[document.number][0]) for document in documents})
+    asked = Asked.of(question)
+    return [
+        hit_of(document, shown[document.number][1], asked)
+        for document in documents
+        if (document.kind, shown[document.number][0]) in online
+    ]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a hit is read with: the groups of the question, all their keys, the forms that were typed."""
+
+    groups: list
+    keys: frozenset
+    forms: frozenset
+
+    @classmethod
+    def of(cls, question):
+        keys = {key for group in question.groups for reading in group.readings for key in reading.keys}
+        forms = {word.form for word in words(question.text)}
+        return cls(question.asked, frozenset(keys), frozenset(forms))
+
+    def unsaid(self, said):
+        """Return the keys of the groups that no reading of which is among the keys said."""
+        readings = ([reading.keys for reading in group.readings] for group in self.groups)
+        return {
+            key
+            for group in readings
+            if not any(said.issuperset(keys) for keys in group)
+            for keys in group
+            for key in keys
+        }
+
+
+def published(pages):
+    """Return those of (kind, primary key) pairs that are online: 1 query."""
+    if not pages:
+        return set()
+    asked = {}
+    for code, key in pages:
+        asked.setdefault(code, []).append(key)
+    first, *others = (
+        kinds()[code]
+        .model.objects.published()
+        .filter(pk__in=keys)
+        .order_by()
+        .values_list(Value(code, output_field=CharField()), "pk")
+        for code, keys in asked.items()
+    )
+    return set(first.union(*others, all=True))
+
+
+def hit_of(document, shown, asked):
+    """Return the `Hit` of a document: the name or the passage that answers where its title does not."""
+    texts, resume = shown.pop("textes"), shown.pop("resume")
+    others = [name.shown for name in document.names if name.weight != NAME and name.shown]
+    said = {key for name in document.names for key in name.keys} | {word.key for word in words(resume)}
+    return Hit(
+        document.kind,
+        **shown,
+        trouve=", ".join(nearest(names, asked.forms) for names in others),
+        resume=marked(resume, asked.keys),
+        extrait=excerpt(texts, asked.unsaid(said)),
+        is_minor=document.is_minor,
+        score=document.score,
+    )
+
+
+def nearest(names, typed):
+    """Return the way to write a name that is nearest to what was typed: « cheffe de projet »."""
+    return max(names, key=lambda name: len(typed & {word.form for word in words(name)}))

@@ -1,0 +1,83 @@
+"""The words of the index and the synonyms, in the memory of a process, read again when they change."""
+
+import threading
+from collections import defaultdict
+from dataclasses import dataclass
+
+from core.models import Synonyme
+from core.search.base import kinds
+from core.search.index import engine, ensure
+from core.search.normalizer import keys, words
+from core.search.question import Reader
+from core.search.vocabulary import IndexWord, Vocabulary
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What a process knows of the index: in which version, and the `Reader` of questions made from it."""
+
+    version: str
+    reader: Reader
+
+
+_known: dict[str, Lexicon] = {}
+_reading = threading.Lock()
+
+
+def lexicon():
+    """Return the `Lexicon` of the index as it is now: 1 query, 3 after a change; a missing index is built."""
+    known = _known.get("last")
+    if known is None:
+        ensure()
+    version, documents = engine().version() or (None, 0)
+    if version is None:
+        ensure()
+        version, documents = engine().version()
+    if known is None or known.version != version:
+        with _reading:
+            known = _known.get("last")
+            if known is None or known.version != version:
+                known = _known["last"] = Lexicon(version, read(documents))
+    return known
+
+
+def forget():
+    """Trust nothing that was read before: the index was built again from nothing."""
+    _known.clear()
+
+
+def read(documents):
+    """Return a `Reader` made from the words of the index and the synonyms: 2 queries."""
+    synonyms = synonyms_of(Synonyme.objects.all())
+    entries = [
+        IndexWord(form, tuple(held.split()), written, named, count)
+        for form, held, written, named, count in engine().words()
+    ]
+    known = {entry.form for entry in entries}
+    # A synonym too may be begun or mistyped: « sysadmn ».
+    entries += [
+        IndexWord(word.form, (word.key,), word.written, 1, 0)
+        for term in synonyms.terms
+        for word in words(term)[:1]
+        if word.form not in known and len(words(term)) == 1
+    ]
+    named = {key: kind.code for kind in kinds().values() for key in keys(kind.label)}
+    return Reader(Vocabulary(entries, documents), dict(synonyms.keys), named)
+
+
+@dataclass(frozen=True)
+class Synonyms:
+    """The terms of the synonyms, and {keys of a term: (keys, words) of each equivalent}."""
+
+    terms: list
+    keys: dict
+
+
+def synonyms_of(rows):
+    """Return the `Synonyms` of `Synonyme` rows; those that hold no word are left out."""
+    found = defaultdict(list)
+    for row in rows:
+        own = tuple(keys(row.terme))
+        found[own] += [(also, line) for line in row.lignes if (also := tuple(keys(line))) and also != own]
+    found.pop((), None)
+    return Synonyms([row.terme for row in rows], found)

@@ -1,0 +1,50 @@
+"""The search of SQLite: a full-text table (FTS5), one column per weight."""
+
+from core.search.engine import Engine
+from core.search.entry import NAME, OTHER_NAME, SKILL, TEXT
+
+FULL_TEXT = "core_search_text"
+COLUMNS = {NAME: "name", OTHER_NAME: "other_name", SKILL: "skill", TEXT: "body"}
+# bm25() in the order of the columns.
+WEIGHTS = "10, 5, 2, 0.5"
+
+
+class SQLiteEngine(Engine):
+    """Words in an FTS5 table. Only keys reach MATCH, between quotes: letters a–z and digits."""
+
+    tables = (*Engine.tables, FULL_TEXT)
+    schema = (
+        *Engine.schema,
+        f"CREATE VIRTUAL TABLE {FULL_TEXT} "
+        f"USING fts5({', '.join(COLUMNS.values())}, tokenize='ascii', detail=column)",
+    )
+
+    def write_text(self, cursor, rows):
+        cursor.executemany(
+            f"INSERT INTO {FULL_TEXT} (rowid, {', '.join(COLUMNS.values())}) VALUES (%s, %s, %s, %s, %s)",
+            [(number, *(entry.columns[weight] for weight in COLUMNS)) for number, entry in rows],
+        )
+
+    def forget_text(self, cursor, numbers):
+        cursor.executemany(
+            f"DELETE FROM {FULL_TEXT} WHERE rowid = %s",
+            [(number,) for number in numbers],
+        )
+
+    def match(self, expressions, names_only=False):
+        asked = " OR ".join(f"({self.expression(groups)})" for groups in expressions)
+        if names_only:
+            asked = f"- {COLUMNS[TEXT]} : ({asked})"
+        # LIMIT keeps the first part apart: bm25() means nothing outside the search itself.
+        return self.matches(
+            f"SELECT rowid AS number, -bm25({FULL_TEXT}, {WEIGHTS}) AS relevance FROM {FULL_TEXT} "
+            f"WHERE {FULL_TEXT} MATCH %s LIMIT -1",
+            asked,
+        )
+
+    def expression(self, groups):
+        return " AND ".join(f"({' OR '.join(map(self.all_of, group))})" for group in groups)
+
+    def all_of(self, keys):
+        words = " AND ".join(f'"{key}"' for key in keys)
+        return f"({words})"

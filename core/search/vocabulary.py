@@ -1,0 +1,129 @@
+"""The words that the index knows: those that a prefix begins, those that a typing mistake meant. Pure."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from math import log
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+# How far a word may be from what was typed, in letters wrong, missing, added or swapped. Measured: under
+# four letters any word is near another, and one mistake in five letters is as likely to be another word.
+SHORTEST_CORRECTED = 4
+LONG = 8
+# A shorter word begins with the right letter: « zingueur » is no « rigueur ».
+FREE_TO_BEGIN = 9
+LONGEST_CORRECTED = 30
+MOST_CORRECTIONS = 4
+SHORTEST_PREFIX = 2
+MOST_COMPLETIONS = 40
+SHORTEST_PART = 3
+
+
+@dataclass(frozen=True, slots=True)
+class IndexWord:
+    """A word of the index: its form, its keys (several for a compound), how it is written, how often it
+    stands in names, and in how many documents."""
+
+    form: str
+    keys: tuple
+    written: str
+    named: int
+    documents: int
+
+
+class Vocabulary:
+    """The words of the index; `documents` is how many documents it holds."""
+
+    def __init__(self, entries, documents):
+        self.documents = documents
+        self.forms = defaultdict(list)
+        self.counts = defaultdict(int)
+        self.named = set()
+        by_length = defaultdict(set)
+        for entry in entries:
+            self.forms[entry.form].append(entry)
+            if len(entry.keys) == 1:
+                self.counts[entry.keys[0]] += entry.documents
+            if entry.named:
+                self.named.update(entry.keys)
+                by_length[len(entry.form)].add(entry.form)
+        self.prefixed = sorted(form for forms in by_length.values() for form in forms)
+        self.by_length = {length: sorted(forms) for length, forms in by_length.items()}
+
+    def rarity(self, key):
+        """Return how telling a key is: near 0 for one that every document holds."""
+        return log(1 + self.documents / (1 + self.counts.get(key, 0)))
+
+    def readings(self, form, key):
+        """Return the tuples of keys that a typed word stands for as it is: its own key, a compound."""
+        found = [(key,)] if key in self.counts else []
+        return found + [entry.keys for entry in self.forms.get(form, ()) if len(entry.keys) > 1]
+
+    def completions(self, prefix):
+        """Return the `IndexWord`s whose form a prefix begins, the most frequent first, one for each keys."""
+        if len(prefix) < SHORTEST_PREFIX:
+            return []
+        start = bisect_left(self.prefixed, prefix)
+        end = bisect_left(self.prefixed, prefix + "\x7f", lo=start)
+        found = (entry for form in self.prefixed[start:end] for entry in self.forms[form] if entry.named)
+        return frequent(found)[:MOST_COMPLETIONS]
+
+    def corrections(self, form):
+        """Return the `IndexWord`s nearest to a mistyped form, equally near, the most frequent first."""
+        if not SHORTEST_CORRECTED <= len(form) <= LONGEST_CORRECTED or sum(map(str.isdigit, form)) > 1:
+            return []
+        if glued := self.without_article(form):
+            return glued
+        far = 1 if len(form) < LONG else 2
+        lengths = range(len(form) - far, len(form) + far + 1)
+        near = process.extract(
+            form,
+            [
+                other
+                for length in lengths
+                for other in self.by_length.get(length, ())
+                if other[0] == form[0] or len(form) >= FREE_TO_BEGIN
+            ],
+            scorer=OSA.distance,
+            score_cutoff=far,
+            limit=None,
+        )
+        return self.nearest(form, near) or self.parts(form)
+
+    def nearest(self, form, near):
+        """Return the `IndexWord`s of the nearest forms among (form, distance, …), one for each keys."""
+        if not near:
+            return []
+
+        def far(other, distance):
+            return distance, other[0] != form[0]
+
+        least = min(far(other, distance) for other, distance, _ in near)
+        forms = [other for other, distance, _ in near if far(other, distance) == least]
+        return frequent(entry for other in forms for entry in self.forms[other] if entry.named)[
+            :MOST_CORRECTIONS
+        ]
+
+    def without_article(self, form):
+        """Return the word of « dentreprise », « lecole »: an article typed without its apostrophe."""
+        if form[0] in "dl" and form[1] in "aeiouyh":
+            return [entry for entry in self.forms.get(form[1:], ()) if entry.named][:1]
+        return []
+
+    def parts(self, form):
+        """Return the two words that were typed as one, as an `IndexWord` in a list; [] if there are none."""
+        for cut in range(SHORTEST_PART, len(form) - SHORTEST_PART + 1):
+            left, right = self.forms.get(form[:cut]), self.forms.get(form[cut:])
+            if left and right and left[0].named and right[0].named:
+                keys = left[0].keys + right[0].keys
+                written = f"{left[0].written} {right[0].written}"
+                return [IndexWord(form, keys, written, min(left[0].named, right[0].named), 0)]
+        return []
+
+
+def frequent(entries):
+    """Return `IndexWord`s, the most frequent in names first, one for each keys."""
+    ordered = sorted(entries, key=lambda entry: (-entry.named, entry.form, entry.keys))
+    return list({entry.keys: entry for entry in reversed(ordered)}.values())[::-1]

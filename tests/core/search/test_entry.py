@@ -1,0 +1,58 @@
+"""What the index keeps of a page."""
+
+from core.search.entry import NAME, OTHER_NAME, SKILL, TEXT, pack_names, unpack_names
+from tests.core.search.made_up import ENTRIES
+
+CLOUD, DEVELOPER, *_ = ENTRIES
+
+
+def test_both_genders_are_one_name_shown_in_two_ways():
+    assert [(name.weight, name.keys, name.shown) for name in CLOUD.names[:2]] == [
+        (
+            NAME,
+            ("ingenieur", "cloud", "computing"),
+            ("ingénieur cloud computing", "ingénieure cloud computing"),
+        ),
+        (
+            OTHER_NAME,
+            ("chef", "projet", "virtualisation"),
+            ("chef de projet virtualisation", "cheffe de projet virtualisation"),
+        ),
+    ]
+
+
+def test_a_masked_name_is_found_and_never_shown():
+    (masked,) = [name for name in CLOUD.names if "engineer" in name.keys]
+    assert (masked.weight, masked.shown) == (OTHER_NAME, ())
+
+
+def test_words_are_kept_by_weight_without_those_that_say_nothing():
+    assert CLOUD.columns == {
+        NAME: "ingenieur cloud computing",
+        OTHER_NAME: "chef projet virtualisation cloud engineer",
+        SKILL: "kubernet base donnee",
+        TEXT: "deplac informatic cloud concoit migr serveur nuag",
+    }
+
+
+def test_a_word_is_remembered_as_it_is_written():
+    written = {form: vocable.written for entry in ENTRIES for (form, _), vocable in entry.vocables.items()}
+    assert (written["ingenieur"], written["sio"]) == ("ingénieur", "SIO")
+
+
+def test_a_word_of_a_text_alone_is_told_apart():
+    named = {form: vocable.named for (form, _), vocable in CLOUD.vocables.items()}
+    assert (named["cloud"], named["nuage"]) == (True, False)
+
+
+def test_a_compound_is_known_in_one_word_too():
+    assert DEVELOPER.vocables["backend", "back end"].written == "back-end"
+
+
+def test_names_are_stored_as_they_are_read():
+    assert unpack_names(pack_names(CLOUD.names)) == CLOUD.names
+
+
+def test_what_a_result_shows_is_kept_beside():
+    assert CLOUD.shown["nom"] == "ingénieur cloud computing"
+    assert CLOUD.shown["titre"] == "ingénieur cloud computing / ingénieure cloud computing"
