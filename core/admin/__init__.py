@@ -3,8 +3,16 @@
 from django.contrib import admin
 
 from core.admin.facts import DomaineAdmin, LieuAdmin, OrganisationAdmin, SourceAdmin
+from core.admin.recherche import RechercheSansResultatAdmin, SynonymeAdmin
 
-__all__ = ["DomaineAdmin", "LieuAdmin", "OrganisationAdmin", "SourceAdmin"]
+__all__ = [
+    "DomaineAdmin",
+    "LieuAdmin",
+    "OrganisationAdmin",
+    "RechercheSansResultatAdmin",
+    "SourceAdmin",
+    "SynonymeAdmin",
+]
 
 admin.site.site_header = "Guide des métiers — administration"
 admin.site.site_title = "administration du Guide des métiers"

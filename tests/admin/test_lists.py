@@ -1,10 +1,13 @@
 """The lists of the admin: every model has one, and three rows cost no more than one."""
 
+from datetime import date
+
 import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
 
+from core.models import RechercheSansResultat
 from metiers.models import Metier
 from tests.admin.editor import plain
 
@@ -19,7 +22,9 @@ MODELS = [
 # Session and user: 2; count shown and count of all: 2; rows: 1; then a query for each filter whose values
 # come from the database.
 QUERIES = {
+    "RechercheSansResultat": 5,
     "Source": 5,
+    "Synonyme": 5,
     "Lieu": 6,
     "Organisation": 6,
     "Domaine": 6,
@@ -52,6 +57,15 @@ QUERIES = {
     # And the values in force: for the summary above the list, and for its column.
     "ReferenceSalaire": 7,
 }
+
+
+@pytest.fixture(autouse=True)
+def questions_without_result(db):
+    """Rows of the one model that nobody writes: visitors do."""
+    questions = (
+        RechercheSansResultat(texte=f"métier {n}", derniere_fois=date(2026, 11, n)) for n in (1, 2, 3)
+    )
+    RechercheSansResultat.objects.bulk_create(questions)
 
 
 def test_every_model_is_edited_in_the_admin():
