@@ -94,7 +94,81 @@ function selection() {
   });
 }
 
+/** Suggest pages while the reader types in a search box: the same search, a little earlier. */
+function suggestions() {
+  const list = Object.assign(document.createElement("ul"), { id: "suggestions", className: "suggestions", role: "listbox", ariaLabel: "Suggestions" });
+  let field;
+  let chosen;
+
+  const choose = (option) => {
+    chosen?.removeAttribute("aria-selected");
+    chosen = option;
+    chosen?.setAttribute("aria-selected", "true");
+    chosen?.scrollIntoView({ block: "nearest" });
+    if (chosen) field.setAttribute("aria-activedescendant", chosen.id);
+    else field?.removeAttribute("aria-activedescendant");
+  };
+  const close = () => {
+    choose(null);
+    list.remove();
+    field?.setAttribute("aria-expanded", "false");
+  };
+  const open = (found) => {
+    close();
+    list.replaceChildren(
+      ...found.map(({ titre, genre, url }, rank) => {
+        const option = Object.assign(document.createElement("li"), { id: `suggestion-${rank}`, role: "option" });
+        option.dataset.url = url;
+        option.append(titre, Object.assign(document.createElement("small"), { textContent: genre }));
+        return option;
+      }),
+    );
+    if (!found.length) return;
+    field.after(list);
+    field.setAttribute("aria-expanded", "true");
+  };
+
+  document.addEventListener("focusin", ({ target }) => {
+    if (!target.matches("[role=search] [name=q]")) return;
+    const states = { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false", autocomplete: "off" };
+    for (const [name, value] of Object.entries(states)) target.setAttribute(name, value);
+    field = target;
+  });
+  document.addEventListener("focusout", ({ target }) => target === field && close());
+  document.addEventListener("input", async ({ target }) => {
+    if (target !== field) return;
+    const asked = field.value;
+    await new Promise((done) => setTimeout(done, 150));
+    if (asked !== field.value) return;
+    const query = new URLSearchParams(new FormData(field.form));
+    try {
+      const answer = await fetch(new URL(`suggestions?${query}`, field.form.action));
+      const found = await answer.json();
+      if (asked === field.value && document.activeElement === field) open(found.suggestions);
+    } catch {
+      close();
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.target !== field || !list.isConnected) return;
+    const options = [null, ...list.children];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) choose(options.at((options.indexOf(chosen ?? null) + step) % options.length));
+    else if (event.key === "Escape") close();
+    else if (event.key === "Enter" && chosen) location.assign(chosen.dataset.url);
+    else return;
+    event.preventDefault();
+  });
+  // Before the field loses the focus, which would close the list.
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("click", ({ target }) => {
+    const option = target.closest("[role=option]");
+    if (option) location.assign(option.dataset.url);
+  });
+}
+
 actions();
 shortAddresses();
 printDetails();
 selection();
+suggestions();

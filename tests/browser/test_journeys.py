@@ -139,7 +139,7 @@ def test_the_keyboard_alone_leads_from_the_search_to_a_comparison(visitor):
                 return
         raise AssertionError(f"The keyboard does not reach {target}")
 
-    press_tab_until(main(page).get_by_role("searchbox"))
+    press_tab_until(main(page).get_by_label("Que cherchez-vous ?"))
     page.keyboard.type("architecte")
     page.keyboard.press("Enter")
     expect(heading(page)).to_contain_text("architecte")
