@@ -1,12 +1,17 @@
 """Ways between métiers."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Greatest, Least
 from django.urls import reverse
 
 from core import querystring
 from core.models import FaitOrdonne
 from core.text import capitalised, either
 from metiers.models.metier import Metier
+
+# The types of relation that read the same from both ends.
+SYMMETRICAL = ("proche", "confusion", "collaboration")
 
 
 class RelationQuerySet(models.QuerySet):
@@ -17,6 +22,11 @@ class RelationQuerySet(models.QuerySet):
         return self.filter(models.Q(depuis__in=metiers) | models.Q(vers__in=metiers)).select_related(
             "depuis", "vers", "source"
         )
+
+    def reversed(self, relation):
+        """Return the other rows of its type that go from its end to its start, both ends loaded."""
+        turned = self.filter(type=relation.type, depuis=relation.vers_id, vers=relation.depuis_id)
+        return turned.exclude(pk=relation.pk).select_related("depuis", "vers")
 
     def confusions(self):
         """Return the pairs of published métiers that are often mistaken for each other."""
@@ -31,8 +41,8 @@ class Relation(FaitOrdonne):
     """A way from a métier to another, or to a post that is no métier of its own (`libelle` alone).
 
     « technicien cloud → ingénieur cloud computing, with years of experience and certifications ».
-    `proche`, `confusion` and `collaboration` read the same from both ends; `hierarchie` goes from the
-    one who answers to the one who leads.
+    `proche`, `confusion` and `collaboration` read the same from both ends, hence stand once for a pair;
+    `hierarchie` goes from the one who answers to the one who leads.
     """
 
     class Type(models.TextChoices):
@@ -43,7 +53,7 @@ class Relation(FaitOrdonne):
         HIERARCHIE = "hierarchie", "hiérarchie"
         COLLABORATION = "collaboration", "collaboration"
 
-    SYMMETRICAL = (Type.PROCHE, Type.CONFUSION, Type.COLLABORATION)
+    SYMMETRICAL = SYMMETRICAL
 
     depuis = models.ForeignKey(
         Metier, models.CASCADE, verbose_name="depuis", related_name="relations_sortantes"
@@ -86,10 +96,36 @@ class Relation(FaitOrdonne):
                 name="relation_once_per_type",
                 violation_error_message="Cette relation existe déjà.",
             ),
+            # Of a mere post PostgreSQL would make a pair of the métier with itself: hence `vers`.
+            models.UniqueConstraint(
+                Least("depuis", "vers"),
+                Greatest("depuis", "vers"),
+                "type",
+                condition=models.Q(type__in=SYMMETRICAL, vers__isnull=False),
+                name="relation_pair_once",
+                violation_error_message="Cette relation existe déjà, et se lit dans les deux sens.",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(type="confusion") | models.Q(vers__isnull=False) & ~models.Q(critere=""),
+                name="relation_confusion_told",
+                violation_error_message="Dites avec quel métier il se confond, et ce qui les distingue.",
+            ),
         ]
 
     def __str__(self):
         return f"{self.depuis} → {self.vers or self.libelle} ({self.get_type_display()})"
+
+    def clean(self):
+        """Refuse, and name, the twin of a relation that reads the same from both ends."""
+        super().clean()
+        if twin := self._twin():
+            sentence = f"Cette relation existe déjà, et se lit dans les deux sens : {twin}."
+            raise ValidationError({"vers": sentence})
+
+    def _twin(self):
+        # A métier that is being created has no relation yet; a missing end has been told by its own field.
+        is_pair = self.type in SYMMETRICAL and None not in (self.depuis_id, self.vers_id)
+        return Relation.objects.reversed(self).first() if is_pair else None
 
     @property
     def question(self):
