@@ -23,7 +23,10 @@ LIGATURE = re.compile(
 )
 APOSTROPHE = re.compile(r"(?<=\w)['’`´]+(?=[\w«\"])")
 # « l' atelier », « l 'atelier »: a space has slipped beside the apostrophe of an elision.
-ELISION = re.compile(r"(?<!\w)([cdjlmnst]|qu)(?: ['’]| ?['’] )(?=[aeiouyhàâéèêëîïôûœ«\"])", re.IGNORECASE)
+ELISION = re.compile(r"(?<!\w)([cdjlmnst]|qu)(?: ['’]+| ?['’]+ )(?=[aeiouyhàâéèêëîïôûœ«\"])", re.IGNORECASE)
+
+# What two exports of one text write otherwise.
+VARIANTS = str.maketrans({"…": "...", "–": "-", "—": "-", "‑": "-", "•": "-", "“": '"', "”": '"', "’": "'"})
 
 
 def clean(text):
@@ -36,6 +39,11 @@ def clean(text):
     text = ELISION.sub(r"\1’", APOSTROPHE.sub("’", text))
     text = re.sub(r" +([,.])(?=\s|$)", r"\1", text)
     return LIGATURE.sub(lambda match: with_ligature(match[0]), text)
+
+
+def comparable(text):
+    """Return what two exports of one text have in common: they differ in typography alone if it is equal."""
+    return clean(text.translate(VARIANTS)).translate(VARIANTS)
 
 
 def mended(text):

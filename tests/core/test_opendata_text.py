@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.opendata_text import clean
+from core.opendata_text import clean, comparable
 from core.text import fold
 
 
@@ -24,6 +24,7 @@ from core.text import fold
         ("e\u0301cole", "école"),
         ("un\u2028deux\u200btrois", "un deuxtrois"),
         ("l'été, l''hiver", "l’été, l’hiver"),
+        ("l'' usine", "l’usine"),
         ("l' atelier d 'art", "l’atelier d’art"),
         ("d' « école »", "d’« école »"),
         ("les 'nouveaux' métiers", "les 'nouveaux' métiers"),
@@ -52,3 +53,20 @@ def test_cleaning_twice_changes_nothing_more(text):
 @given(st.text(alphabet="aàloeuvrcdn'’ \u00a0.,;:!?«»\"-/()0123456789€%"))
 def test_no_letter_and_no_digit_is_lost(text):
     assert fold(clean(text)).replace(" ", "") == fold(text).replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("l''entretien", "l’entretien"),
+        ("bois, pierre...", "bois, pierre…"),
+        ("chef-d'œuvre - atelier", "chef-d’oeuvre – atelier"),
+        ('soudage "à froid"', "soudage “à\u200b froid”"),
+    ],
+)
+def test_two_exports_of_one_text_are_the_same_in_all_but_their_typography(one, other):
+    assert comparable(one) == comparable(other)
+
+
+def test_another_word_or_another_capital_is_another_text():
+    assert len({comparable(text) for text in ("Chef de rang", "chef de rang", "chefs de rang")}) == 3

@@ -1,0 +1,1 @@
+"""The open data on formations: what its files say, in the words of the guide."""

@@ -1,0 +1,21 @@
+"""The lengths of formations that files of open data write → years. Pure."""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+UNITS_A_YEAR = {"an": Decimal(1), "mois": Decimal(12), "semaine": Decimal(52)}
+LENGTH = re.compile(r"(\d+) ?(an|mois|semaine)s?")
+PRECISION = Decimal("0.1")
+
+
+def years(words):
+    """Return the years of « 2 ans », « 18 mois » or « 20 semaines », to a tenth; None for no words.
+
+    Raises `ValueError` for other words.
+    """
+    if not words.strip():
+        return None
+    found = LENGTH.fullmatch(words.strip())
+    if not found:
+        raise ValueError(words)
+    return (int(found[1]) / UNITS_A_YEAR[found[2]]).quantize(PRECISION, ROUND_HALF_UP)

@@ -1,0 +1,41 @@
+"""Codes of the ROME and of Holland's typology, as files of open data write them. Pure."""
+
+import re
+
+CODE = re.compile(r"[A-N]\d{4}")
+BETWEEN = re.compile(r"\s*\|\s*")
+LETTERS = "RIASEC"
+
+
+def split_codes(field):
+    """Return (codes, rest) of « H1503 | A15 »: what is no code, such as the domain « A15 », is the rest."""
+    parts = parts_of(field)
+    codes = [part for part in parts if CODE.fullmatch(part)]
+    return codes, [part for part in parts if part not in codes]
+
+
+def labelled_codes(codes, labels):
+    """Return {code: label} of two fields whose parts answer each other; {} where their numbers differ.
+
+    The labels are those of the version of the codes: never to be compared with those of another.
+    """
+    parts, names = parts_of(codes), parts_of(labels)
+    if len(parts) != len(names):
+        return {}
+    return {code: name for code, name in zip(parts, names, strict=True) if CODE.fullmatch(code)}
+
+
+def parts_of(field):
+    """Return the parts of a field that `|` separates, none of them empty."""
+    return [part for part in BETWEEN.split(field.strip()) if part]
+
+
+def riasec(major, minor):
+    """Return the profile « RC » of a major and a minor letter, either of which may be empty.
+
+    Raises `ValueError` for another letter.
+    """
+    profile = "".join(dict.fromkeys((major + minor).strip().upper()))
+    if not set(profile) <= set(LETTERS):
+        raise ValueError(profile)
+    return profile
