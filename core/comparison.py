@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 MAX_COMPARED = 4
 # More would hide the page under the mistakes of its address.
@@ -65,6 +66,15 @@ class RowSpec:
     nom: str = ""
 
 
+class State(StrEnum):
+    """What a row says of its columns: silence is neither the same nor another thing."""
+
+    DIFFERS = "differe"
+    SAME = "identique"
+    PARTLY_SAID = "renseigne-en-partie"
+    UNSAID = "non-renseigne"
+
+
 @dataclass(frozen=True)
 class Row:
     """A row of the table: a label, and for each column its `Part`s (empty: not said by the sources)."""
@@ -79,9 +89,27 @@ class Row:
         return self.nom or self.label[:1].lower() + self.label[1:]
 
     @property
+    def said(self):
+        """Return how many of the columns say something."""
+        return sum(map(bool, self.cells))
+
+    @property
+    def state(self):
+        """Return the `State` of the row; the order of the parts within a cell does not matter."""
+        values = {frozenset(part.compared for part in cell) for cell in self.cells if cell}
+        if len(values) > 1:
+            return State.DIFFERS
+        if self.said == len(self.cells):
+            return State.SAME
+        return State.PARTLY_SAID if values else State.UNSAID
+
+    @property
     def differs(self):
-        """Say whether the columns say different things; their order within a cell does not matter."""
-        return len({frozenset(part.compared for part in cell) for cell in self.cells}) > 1
+        return self.state is State.DIFFERS
+
+    @property
+    def is_partly_said(self):
+        return self.state is State.PARTLY_SAID
 
 
 @dataclass(frozen=True)
@@ -102,7 +130,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Table:
-    """A comparison: its sections, and the names of the rows that « différences seulement » hides."""
+    """A comparison: its sections, and the rows that « différences seulement » hides."""
 
     sections: list
     hidden: list = field(default_factory=list)
@@ -114,7 +142,22 @@ class Table:
     @property
     def differing(self):
         """Return the names of the rows that differ."""
-        return [row.name for row in self.rows if row.differs]
+        return names_of(self.rows, State.DIFFERS)
+
+    @property
+    def partly_said(self):
+        """Return the names of the rows that some columns alone say, without any difference."""
+        return names_of(self.rows, State.PARTLY_SAID)
+
+    @property
+    def hidden_same(self):
+        """Return the names of the hidden rows that say the same of all."""
+        return names_of(self.hidden, State.SAME)
+
+    @property
+    def hidden_unsaid(self):
+        """Return the names of the hidden rows that say nothing of any."""
+        return names_of(self.hidden, State.UNSAID)
 
     @property
     def total(self):
@@ -122,18 +165,23 @@ class Table:
         return len(self.rows) + len(self.hidden)
 
 
+def names_of(rows, state):
+    return [row.name for row in rows if row.state is state]
+
+
 def build_table(things, sections, differences_only=False):
     """Return the `Table` of these `Section`s, with a column for each of the things.
 
-    With `differences_only`, rows whose cells all say the same are left out and named; a section left
-    without rows or notes disappears. A single thing has nothing to differ from, so all its rows stay.
+    With `differences_only`, rows that say the same of all, or nothing of any, are left out and named; a
+    section left without rows or notes disappears. A single thing has nothing to differ from, so all its
+    rows stay.
     """
     built, hidden = [], []
-    keeps_all = not differences_only or len(things) < 2
+    hides = (State.SAME, State.UNSAID) if differences_only and len(things) > 1 else ()
     for section in sections:
         rows = [spec if isinstance(spec, Row) else make_row(spec, things) for spec in section.rows]
-        shown = [row for row in rows if keeps_all or row.differs]
-        hidden += [row.name for row in rows if not (keeps_all or row.differs)]
+        shown = [row for row in rows if row.state not in hides]
+        hidden += [row for row in rows if row.state in hides]
         if shown or section.notes:
             built.append(replace(section, rows=shown))
     return Table(built, hidden)

@@ -35,7 +35,8 @@ def written(part):
 def json_data(columns, table, absolute):
     """Return the comparison as dictionaries and lists, each key always there; `absolute` as in `csv_rows`.
 
-    Amounts are numbers in the unit that `unite` names; a maximum of null is « from ».
+    Amounts are numbers in the unit that `unite` names; a maximum of null is « from ». `etat` is the state of
+    a row (`core.comparison.State`).
     """
 
     def part_data(part):
@@ -51,7 +52,7 @@ def json_data(columns, table, absolute):
 
     def row_data(row):
         cells = [[part_data(part) for part in cell] for cell in row.cells]
-        return {"critere": row.label, "differe": row.differs, "cellules": cells}
+        return {"critere": row.label, "etat": row.state, "cellules": cells}
 
     return {
         "colonnes": [{"slug": c.slug, "nom": c.nom, "url": absolute(c.url)} for c in columns],
@@ -63,7 +64,7 @@ def json_data(columns, table, absolute):
             }
             for section in table.sections
         ],
-        "lignes_masquees": table.hidden,
+        "lignes_masquees": {"identiques": table.hidden_same, "non_renseignees": table.hidden_unsaid},
     }
 
 

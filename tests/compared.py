@@ -1,5 +1,6 @@
 """What a visitor reads in a comparison: its columns, its rows, what it left aside."""
 
+import re
 from urllib.parse import urlsplit
 
 from tests.page import words
@@ -17,10 +18,24 @@ def columns(page):
     return [urlsplit(link.get("href")).path.split("/")[2] for link in heads]
 
 
-def rows(page):
-    """Return the (label, row) pairs of the table, the mark of those that differ left out."""
+MARK = re.compile(r"(.*?)(?:\u00a0(≠ diffère)| (renseigné pour \d\u00a0sur\u00a0\d))?", re.DOTALL)
+
+
+def marked(page):
+    """Return (label, mark, row) of each row: the mark is "≠ diffère", "renseigné pour 1 sur 2", or ""."""
     found = [row for row in page.findall(".//tbody/tr") if row[0].get("scope") == "row"]
-    return [(words(row[0]).removesuffix("\u00a0≠ diffère"), row) for row in found]
+    told = [(*MARK.fullmatch(words(row[0])).groups(""), row) for row in found]
+    return [(label, differs or said.replace("\u00a0", " "), row) for label, differs, said, row in told]
+
+
+def rows(page):
+    """Return the (label, row) pairs of the table."""
+    return [(label, row) for label, _, row in marked(page)]
+
+
+def marks(page):
+    """Return {label: mark} of the rows."""
+    return {label: mark for label, mark, _ in marked(page)}
 
 
 def labels(page):

@@ -7,6 +7,7 @@ from core.comparison import (
     Row,
     RowSpec,
     Section,
+    State,
     build_table,
     make_row,
     read_selection,
@@ -21,18 +22,21 @@ def row(*cells):
 
 
 @pytest.mark.parametrize(
-    ("cells", "differs"),
+    ("cells", "state", "said"),
     [
-        ((["x"], ["x"]), False),
-        ((["x"], ["y"]), True),
-        ((["x", "y"], ["y", "x"]), False),
-        ((["x"], []), True),
-        (([], []), False),
-        ((["x"], ["x"], ["x", "y"]), True),
+        ((["x"], ["x"]), State.SAME, 2),
+        ((["x"], ["y"]), State.DIFFERS, 2),
+        ((["x", "y"], ["y", "x"]), State.SAME, 2),
+        ((["x"], []), State.PARTLY_SAID, 1),
+        (([], []), State.UNSAID, 0),
+        (([],), State.UNSAID, 0),
+        ((["x"], [], ["x"]), State.PARTLY_SAID, 2),
+        ((["x"], [], ["y"]), State.DIFFERS, 2),
+        ((["x"], ["x"], ["x", "y"]), State.DIFFERS, 3),
     ],
 )
-def test_a_row_differs_when_its_cells_say_different_things(cells, differs):
-    assert row(*cells).differs is differs
+def test_what_is_not_said_is_neither_the_same_nor_another_thing(cells, state, said):
+    assert (row(*cells).state, row(*cells).said) == (state, said)
 
 
 def test_the_same_amount_with_another_badge_differs():
@@ -59,29 +63,33 @@ def test_a_row_asks_each_column_for_its_parts():
 
 
 def test_all_rows_stay_until_only_differences_are_asked_for():
-    same, other, alone = row(["x"], ["x"]), row(["x"], ["y"]), row(["z"], ["z"])
-    sections = [Section("un", [same, other]), Section("deux", [alone])]
+    same, other, unsaid, partly = row(["x"], ["x"]), row(["x"], ["y"]), row([], []), row(["z"], [])
+    sections = [Section("un", [same, other, partly]), Section("deux", [unsaid])]
     whole = build_table(["a", "b"], sections)
     assert [(section.titre, section.rows) for section in whole.sections] == [
-        ("un", [same, other]),
-        ("deux", [alone]),
+        ("un", [same, other, partly]),
+        ("deux", [unsaid]),
     ]
     assert whole.hidden == []
     differing = build_table(["a", "b"], sections, differences_only=True)
-    assert [(section.titre, section.rows) for section in differing.sections] == [("un", [other])]
-    assert differing.hidden == ["ligne", "ligne"]
+    assert [(section.titre, section.rows) for section in differing.sections] == [("un", [other, partly])]
+    assert differing.hidden == [same, unsaid]
 
 
-def test_what_differs_is_named_as_in_a_sentence():
+def test_what_differs_and_what_is_not_said_are_named_as_in_a_sentence():
     rows = [
         Row("Débutant", [[Part("x")], [Part("y")]], "salaire débutant"),
         Row("Durée des études", [[Part("x")], []]),
         Row("Pays", [[Part("x")], [Part("x")]]),
+        Row("Outils", [[], []]),
     ]
+    told = (["salaire débutant"], ["durée des études"], 4)
     whole = build_table(["a", "b"], [Section("un", rows)])
-    assert (whole.differing, whole.total) == (["salaire débutant", "durée des études"], 3)
-    differing = build_table(["a", "b"], [Section("un", rows)], differences_only=True)
-    assert (differing.differing, differing.hidden, differing.total) == (whole.differing, ["pays"], 3)
+    assert (whole.differing, whole.partly_said, whole.total) == told
+    assert (whole.hidden_same, whole.hidden_unsaid) == ([], [])
+    table = build_table(["a", "b"], [Section("un", rows)], differences_only=True)
+    assert (table.differing, table.partly_said, table.total) == told
+    assert (table.hidden_same, table.hidden_unsaid) == (["pays"], ["outils"])
 
 
 def test_a_section_that_has_a_note_stays_without_its_rows():

@@ -62,7 +62,7 @@ def test_amounts_are_numbers_and_every_address_is_whole():
     assert salaries["lignes"] == [
         {
             "critere": "Débutant",
-            "differe": True,
+            "etat": "renseigne-en-partie",
             "cellules": [
                 [
                     {
@@ -86,7 +86,8 @@ def test_amounts_are_numbers_and_every_address_is_whole():
     assert [note["texte"] for note in salaries["notes"]] == ["Sur douze mois"]
     first = others["lignes"][0]["cellules"][0][0]
     assert (first["url"], first["precision"]) == ("https://guide.example/certifications/cka/", "300 $")
-    assert data["lignes_masquees"] == []
+    assert others["lignes"][0]["etat"] == "differe"
+    assert data["lignes_masquees"] == {"identiques": [], "non_renseignees": []}
 
 
 def test_cents_are_kept():

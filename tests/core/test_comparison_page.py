@@ -4,8 +4,11 @@ import csv
 import io
 import json
 
+import html5lib
 import pytest
+from django.template.loader import render_to_string
 
+from core.comparison import Row, Section, build_table, text
 from formations.models import Certification
 from metiers.models import Metier
 from tests.compared import address, cells, columns, ignored, rows
@@ -49,7 +52,8 @@ def test_the_files_say_what_the_page_shows(client, path, param, slugs, differenc
     data = json.loads(client.get(written(path, param, slugs, differences=differences, format="json")).content)
     assert [column["slug"] for column in data["colonnes"]] == slugs
     assert [row["critere"] for section in data["sections"] for row in section["lignes"]] == criteria
-    assert bool(data["lignes_masquees"]) == bool(differences)
+    assert set(data["lignes_masquees"]) == {"identiques", "non_renseignees"}
+    assert any(data["lignes_masquees"].values()) == bool(differences)
 
 
 @pytest.mark.parametrize(("path", "param", "slugs"), PATHS)
@@ -104,6 +108,47 @@ def test_without_anything_to_compare_the_page_says_that_there_is_no_file(client,
     answer = client.get(f"{path}?format={form}")
     assert (answer.status_code, answer["Content-Type"]) == (200, "text/html; charset=utf-8")
     assert ignored(parse(answer)) == [f"Format\u00a0: «\u00a0{form}\u00a0», rien n’est encore choisi"]
+
+
+# --- What differs, in words
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ([["x", "x"]], ["1 ligne identique masquée\u00a0: a.", "Rien ne diffère."]),
+        (
+            [["", ""]],
+            [
+                "Aucune ligne n’est identique. 1 ligne masquée où rien n’est renseigné\u00a0: a.",
+                "Rien ne diffère.",
+            ],
+        ),
+        (
+            [["x", ""], ["", "y"]],
+            [
+                "Aucune ligne n’est identique.",
+                "Aucune ligne ne diffère (2 ne sont renseignées qu’en partie)",
+                "Renseigné en partie\u00a0: a, b.",
+            ],
+        ),
+        (
+            [["x", "y"], ["", "y"]],
+            [
+                "Aucune ligne n’est identique.",
+                "1 ligne sur 2 diffère, marquée «\u00a0≠\u00a0» (1 n’est renseignée qu’en partie)",
+                "Ce qui diffère\u00a0: a.",
+                "Renseigné en partie\u00a0: b.",
+            ],
+        ),
+    ],
+)
+def test_what_differs_what_is_the_same_and_what_is_not_said_are_told_apart(cells, said):
+    rows = [Row(label, [text(cell) for cell in row]) for label, row in zip("abcd", cells, strict=False)]
+    table = build_table(["one", "other"], [Section("", rows)], differences_only=True)
+    html = render_to_string("comparaison/differences.html", {"table": table, "seules": True})
+    page = html5lib.parse(html, namespaceHTMLElements=False)
+    assert [words(line) for line in page.iter() if line.tag in ("p", "summary")] == said
 
 
 # --- Bad input

@@ -6,7 +6,7 @@ import pytest
 
 from metiers.models import Metier, Relation
 from tests.compared import address as comparison_of
-from tests.compared import cells, columns, ignored, labels
+from tests.compared import cells, columns, ignored, labels, marks
 from tests.page import words
 
 pytestmark = pytest.mark.django_db
@@ -101,16 +101,64 @@ def test_neither_a_mention_nor_a_draft_can_be_compared(compared, slug):
     assert ignored(page) == [f"«\u00a0{slug}\u00a0»\u00a0: inconnu"]
 
 
-def test_differences_only_hides_what_is_the_same_and_counts_it(compared):
+def test_differences_only_hides_what_is_the_same_and_what_nobody_says_and_names_both(compared):
     pair = ("technicien-cloud", "architecte-cloud")
     whole, differing = compared(*pair), compared(*pair, differences=1)
     hidden = [label for label in labels(whole) if label not in labels(differing)]
     assert hidden == ["Statuts", "Expert", "Qualités en commun", "Fiche vérifiée le"]
     assert words(differing.find(".//main//p[@role='status']")) == (
-        "4 lignes identiques masquées\u00a0: statuts, salaire expert, qualités en commun, fiche vérifiée le."
+        "3 lignes identiques masquées\u00a0: statuts, qualités en commun, fiche vérifiée le. "
+        "1 ligne masquée où rien n’est renseigné\u00a0: salaire expert."
     )
     for label in labels(differing):
         assert len(set(cells(differing, label))) > 1
+
+
+def test_what_is_said_of_one_alone_is_no_difference_and_says_so(compared):
+    page = compared("technicien-cloud", "ingenieur-cloud-computing", differences=1)
+    assert cells(page, "Expert")[0] == "Non renseigné"
+    partly = [label for label, mark in marks(page).items() if mark == "renseigné pour 1 sur 2"]
+    assert partly == [
+        "Confirmé",
+        "Expert",
+        "Formations de niveau 5 (Bac\u00a0+\u00a02)",
+        "Formations de niveau 6 (Bac\u00a0+\u00a03)",
+    ]
+    assert {marks(page)[label] for label in labels(page) if label not in partly} == {"≠ diffère"}
+    for label in labels(page):
+        assert ("Non renseigné" in cells(page, label)) == (label in partly)
+
+
+def test_what_differs_and_what_is_said_of_some_alone_are_counted_and_named(compared):
+    page = compared("technicien-cloud", "ingenieur-cloud-computing")
+    told = page.find(".//div[@class='differences']")
+    assert words(told.find("details/summary")) == (
+        "23 lignes sur 35 diffèrent, marquées «\u00a0≠\u00a0» (4 ne sont renseignées qu’en partie)"
+    )
+    differing, partly = [words(line) for line in told.findall("details/p")]
+    assert differing.startswith("Ce qui diffère\u00a0: en une phrase, niveau d’accès minimum, ")
+    assert partly == (
+        "Renseigné en partie\u00a0: salaire confirmé, salaire expert, formations de niveau 5, "
+        "formations de niveau 6."
+    )
+    assert told.find("p") is None
+
+
+def test_of_four_a_mark_says_how_many_are_told_of(compared):
+    page = compared(*FOUR)
+    for label, mark in marks(page).items():
+        said = [cell for cell in cells(page, label) if cell != "Non renseigné"]
+        if mark.startswith("renseigné"):
+            assert mark == f"renseigné pour {len(said)} sur 4"
+        if mark != "≠ diffère":
+            assert len(set(said)) < 2
+    assert marks(page)["Formations de niveau 3 (CAP)"] == "renseigné pour 1 sur 4"
+
+
+def test_one_alone_bears_no_mark(compared):
+    page = compared("technicien-cloud", differences=1)
+    assert page.find(".//div[@class='differences']") is None
+    assert set(marks(page).values()) == {""}
 
 
 def test_differences_can_be_asked_for_and_given_up_by_a_link(compared):
