@@ -60,7 +60,7 @@ def doubt(statement, references, day):
     lack the value that a conversion needs.
     """
     try:
-        reasons = doubts_of_bounds(statement, gross_year(statement, references, day))
+        reasons = doubts_of_bounds(statement, references, day)
     except MissingReference:
         reasons = []
     reasons = reasons or doubts_of_width(statement)
@@ -70,26 +70,39 @@ def doubt(statement, references, day):
     return " ".join([*reasons, *([f"Vouliez-vous dire « par {period} » ?"] if period else [])])
 
 
-def doubts_of_bounds(statement, gross):
-    """Return why the lowest amount is too low and the highest too high, `gross` being the equivalent."""
+def doubts_of_bounds(statement, references, day):
+    """Return why the lowest amount is too low and the highest too high, by the year; raises as `yearly`."""
+    year, nature = yearly(statement, references, day)
     doubts = []
-    if gross.minimum < LEAST:
-        said = in_gross(statement, statement.minimum, gross.minimum)
+    if year.minimum < LEAST:
+        said = in_a_year(statement, statement.minimum, year.minimum, nature)
         doubts.append(f"{said} : c’est moins de {french_number(LEAST)} €, trop peu pour un temps plein.")
-    highest = (statement.minimum, gross.minimum) if gross.is_open else (statement.maximum, gross.maximum)
+    highest = (statement.minimum, year.minimum) if year.is_open else (statement.maximum, year.maximum)
     if highest[1] > MOST:
-        said = in_gross(statement, *highest)
+        said = in_a_year(statement, *highest, nature)
         doubts.append(f"{said} : c’est plus de {french_number(MOST)} €, une paie hors du commun.")
     return doubts
 
 
-def in_gross(statement, amount, gross):
+def yearly(statement, references, day):
+    """Return the `Equivalent` by the year that is judged, and its nature: gross wherever that is known.
+
+    A net that has no coefficient is judged as it is: its gross is higher still. Raises `MissingReference`
+    when the country lacks a value that the period needs.
+    """
+    try:
+        return gross_year(statement, references, day), "brut"
+    except MissingReference:
+        return gross_year(replace(statement, nature="brut"), references, day), statement.nature
+
+
+def in_a_year(statement, amount, year, nature):
     """Return « 36 960 € brut par mois font 443 520 € brut par an », or the first half if nothing changes."""
     words = (f"{french_amount(amount)} €", statement.nature, f"par {statement.periode}")
     said = " ".join(filter(None, words))
-    if statement.periode == "an" and statement.nature != "net":
+    if statement.periode == "an" and (statement.nature or "brut") == nature:
         return said
-    return f"{said} font {french_number(gross)} € brut par an"
+    return f"{said} font {french_number(year)} € {nature} par an"
 
 
 def doubts_of_width(statement):
@@ -107,9 +120,8 @@ def meant_period(statement, references, day):
     if doubts_of_width(statement):
         return None
     for period in USUAL_PERIODS:
-        other = replace(statement, periode=period)
         try:
-            if not doubts_of_bounds(other, gross_year(other, references, day)):
+            if not doubts_of_bounds(replace(statement, periode=period), references, day):
                 return period
         except MissingReference:
             continue

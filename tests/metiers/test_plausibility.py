@@ -19,6 +19,7 @@ REFERENCES = References(
         ("net-sur-brut", "FR", "non-cadre", "0.78"),
         ("heures-semaine", "FR", "", "35"),
         ("mois-an", "FR", "", "12"),
+        ("mois-an", "BE", "", "12"),
     ]
 )
 TOO_MUCH = "c’est plus de 300 000 €, une paie hors du commun."
@@ -56,6 +57,10 @@ def plain(text):
             said(5000, None, "an", "net"),
             f"5 000 € net par an font 6 410 € brut par an : {TOO_LITTLE} Vouliez-vous dire « par mois » ?",
         ),
+        (
+            said(36960, None, "mois", "net", "BE"),
+            f"36 960 € net par mois font 443 520 € net par an : {TOO_MUCH} Vouliez-vous dire « par an » ?",
+        ),
         (said(3080, 36960, "mois"), f"36 960 € brut par mois font 443 520 € brut par an : {TOO_MUCH}"),
         (said(5, None, "an", ""), f"5 € par an : {TOO_LITTLE}"),
         (
@@ -85,8 +90,8 @@ def test_an_amount_within_the_bounds_raises_none(statement):
 
 
 def test_without_the_values_of_a_country_the_width_alone_is_judged():
-    assert doubt(said(36960, None, "mois", pays="BE"), REFERENCES, DAY) == ""
-    assert plain(doubt(said(3080, 36960, "mois", pays="BE"), REFERENCES, DAY)) == TOO_WIDE
+    assert doubt(said(36960, None, "mois", pays="LU"), REFERENCES, DAY) == ""
+    assert plain(doubt(said(3080, 36960, "mois", pays="LU"), REFERENCES, DAY)) == TOO_WIDE
 
 
 AMOUNTS = st.decimals(min_value=1, max_value=10_000_000, places=2)
