@@ -10,7 +10,7 @@ from metiers.models import ReferenceSalaire, Salaire
 from metiers.references import MissingReference
 from metiers.remarks import disagreements
 from metiers.salaires import (
-    DAYS_A_YEAR,
+    DAYS_A_WEEK,
     MONTHS_BEFORE_CHECKING,
     WEEKS_A_YEAR,
     Badge,
@@ -61,7 +61,7 @@ class Method:
     """The context of the page of method; nothing is written there that the database can say. 4 queries."""
 
     sections = SECTIONS
-    weeks, days, months = WEEKS_A_YEAR, DAYS_A_YEAR, MONTHS_BEFORE_CHECKING
+    weeks, days, months = WEEKS_A_YEAR, DAYS_A_WEEK, MONTHS_BEFORE_CHECKING
 
     def __init__(self):
         self.reader = Reader.today()

@@ -13,9 +13,13 @@ from enum import Enum
 from core.text import NO_BREAK_SPACE, french_number, french_range
 from metiers.references import MissingReference, Reference
 
+PERIODES = ("heure", "jour", "semaine", "mois", "an")
+# Empty: the source does not say.
+NATURES = ("brut", "net", "")
 WEEKS_A_YEAR = Decimal(52)
-# The days of a full French year of work by the day: Code du travail, article L3121-64.
-DAYS_A_YEAR = Decimal(218)
+# The usual week of both countries. A year of paid days, leave included, as a week and an hour have it: the
+# 218 days of the French « forfait jours » are those that are worked, and would tell a day's pay too low.
+DAYS_A_WEEK = Decimal(5)
 EURO = Decimal(1)
 # A figure older than this, or without a year, is due to be checked again.
 MONTHS_BEFORE_CHECKING = 24
@@ -60,7 +64,8 @@ class Statement:
     """What a source says: amounts (`maximum` None for « from »), period, nature (`brut`, `net` or empty).
 
     `statut` chooses the coefficient between net and gross; where the source says nothing of it, it is
-    the one of employees who are not cadres.
+    the one of employees who are not cadres. Raises `ValueError` for a period or a nature that no
+    conversion knows: it must not pass for one of those that it does.
     """
 
     minimum: Decimal
@@ -69,6 +74,10 @@ class Statement:
     nature: str
     pays: str
     statut: str = "non-cadre"
+
+    def __post_init__(self):
+        if self.periode not in PERIODES or self.nature not in NATURES:
+            raise ValueError(f"Unité inconnue : « {self.nature} par {self.periode} ».")
 
 
 @dataclass(frozen=True)
@@ -138,11 +147,11 @@ def yearly(periode, pays, references, day):
     if periode == "mois":
         months = references.at("mois-an", pays, day)
         return [(months.valeur, french_number(months.valeur))], [months]
-    if periode == "jour":
-        return [(DAYS_A_YEAR, f"{french_number(DAYS_A_YEAR)} jours")], []
     weeks = (WEEKS_A_YEAR, f"{french_number(WEEKS_A_YEAR)} semaines")
     if periode == "semaine":
         return [weeks], []
+    if periode == "jour":
+        return [(DAYS_A_WEEK, f"{french_number(DAYS_A_WEEK)} jours"), weeks], []
     hours = references.at("heures-semaine", pays, day)
     return [(hours.valeur, f"{french_number(hours.valeur)} heures"), weeks], [hours]
 

@@ -11,6 +11,7 @@ from core.niveaux import Pays
 from core.text import french_range
 from metiers.models.metier import Metier
 from metiers.plausibility import reference_refusal, year_refusal
+from metiers.salaires import NATURES, PERIODES
 
 AMOUNTS_REVERSED = "Le montant minimum dépasse le montant maximum."
 EXPERIENCE_REVERSED = "Le niveau d’expérience de départ dépasse celui d’arrivée."
@@ -160,6 +161,12 @@ class Salaire(Fait):
                 condition=models.Q(niveau_min__lte=models.F("niveau_max")),
                 name="salaire_niveaux_ordered",
                 violation_error_message=EXPERIENCE_REVERSED,
+            ),
+            # Whatever writes to the table: a unit that no conversion knows has no equivalent.
+            models.CheckConstraint(
+                condition=models.Q(periode__in=PERIODES, nature__in=NATURES),
+                name="salaire_unit_known",
+                violation_error_message="La période ou la nature (brut, net) est inconnue.",
             ),
         ]
 

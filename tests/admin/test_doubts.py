@@ -195,7 +195,15 @@ def test_a_refusal_stands_beside_its_field_in_the_fiche(editor, salaire, changes
 
 
 @pytest.mark.parametrize(
-    "changes", [{"source": None}, {"montant_min": -5}, {"montant_max": 2}, {"niveau_min": 4}]
+    "changes",
+    [
+        {"source": None},
+        {"montant_min": -5},
+        {"montant_max": 2},
+        {"niveau_min": 4},
+        {"periode": "siècle"},
+        {"nature": "fort"},
+    ],
 )
 def test_the_database_itself_refuses(salaire, changes):
     for name, value in changes.items():
