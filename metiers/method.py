@@ -104,11 +104,11 @@ class Method:
     @property
     def minimums(self):
         """Return the `Minimum`s of France that the guide knows, the latest first."""
-        current = next((row for row in self._in_force() if row.type == MINIMUM), None)
+        current = next((row for row in self._in_force() if is_french_minimum(row)), None)
         return [
             Minimum(row, euros(row.valeur), self._yearly(row), state_of(row, current))
             for row in self._rows
-            if row.type == MINIMUM and row.pays == Pays.FRANCE
+            if is_french_minimum(row)
         ]
 
     def _yearly(self, row):
@@ -154,6 +154,10 @@ class Method:
             for sentence in disagreements(list(statements)):
                 return metier, sentence
         return None
+
+
+def is_french_minimum(row):
+    return row.type == MINIMUM and row.pays == Pays.FRANCE
 
 
 def euros(amount):

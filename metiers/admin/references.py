@@ -19,8 +19,8 @@ from metiers.statements import load_references
 
 Type = ReferenceSalaire.Type
 MEANINGS = {
-    Type.MINIMUM_MENSUEL: "Ce qu’un temps plein est payé au moins, par mois et avant les cotisations : en "
-    "France, le SMIC. Il donne le repère des bandes de salaire et l’alerte « sous le minimum légal ».",
+    Type.MINIMUM_MENSUEL: "Le SMIC : ce qu’un temps plein est payé au moins en France, par mois et avant "
+    "les cotisations. Il donne le repère des bandes de salaire et l’alerte « sous le minimum légal ».",
     Type.NET_SUR_BRUT: "Ce qui reste du brut après les cotisations salariales, par statut : 0,78 pour 78 %. "
     "Il fait passer du net au brut et du brut au net, avec la pastille « Estimé ».",
     Type.HEURES_SEMAINE: "La durée d’une semaine à temps plein. Elle convertit un montant par heure.",
@@ -78,6 +78,7 @@ class Current:
 def current_values(type_, rows, day):
     """Return the `Current` values of a type on a day, one for each country and status that it depends on."""
     statuts = Salaire.Statut.values if type_ == Type.NET_SUR_BRUT else [""]
+    countries = [Pays.FRANCE] if type_ == Type.MINIMUM_MENSUEL else Pays
     return [
         Current(
             ", ".join(filter(None, (pays.label, statut))),
@@ -91,7 +92,7 @@ def current_values(type_, rows, day):
                 None,
             ),
         )
-        for pays in Pays
+        for pays in countries
         for statut in statuts
     ]
 

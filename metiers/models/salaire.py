@@ -262,7 +262,11 @@ class ReferenceSalaire(Fait):
 
     def clean(self):
         super().clean()
-        refusals = {"valeur": self._value_refusal(), "statut": self._statut_refusal()}
+        refusals = {
+            "valeur": self._value_refusal(),
+            "pays": self._pays_refusal(),
+            "statut": self._statut_refusal(),
+        }
         if any(refusals.values()):
             raise ValidationError({field: refusal for field, refusal in refusals.items() if refusal})
 
@@ -270,6 +274,15 @@ class ReferenceSalaire(Fait):
         # A missing type, and a missing or negative value, have been told by their own fields.
         known = self.type in self.Type and self.valeur is not None and self.valeur >= 0
         return reference_refusal(self.type, self.valeur) if known else ""
+
+    def _pays_refusal(self):
+        """The mark of the strips and the warning of the pages are those of the SMIC alone."""
+        if self.type == self.Type.MINIMUM_MENSUEL and self.pays not in ("", Pays.FRANCE):
+            return (
+                "Le guide ne compare les salaires qu’au minimum légal français : aucune page n’en montrerait "
+                "un autre."
+            )
+        return ""
 
     def _statut_refusal(self):
         """Conversions ask for the coefficient of a status, and for the other values without one."""

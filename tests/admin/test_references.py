@@ -101,7 +101,8 @@ def test_a_value_that_a_newer_one_replaces_says_that_nothing_changes(editor, sou
 
 
 def test_a_value_that_nobody_uses_says_that_nothing_changes(editor, source):
-    assert effects(add(editor, source, pays="BE")) == [
+    hours = {"type": "heures-semaine", "pays": "BE", "valeur": "36"}
+    assert effects(add(editor, source, **hours)) == [
         "Rien ne change sur le site : aucun énoncé ne se lit autrement.",
     ]
 
@@ -205,7 +206,6 @@ def test_the_list_says_what_each_type_means_and_which_value_is_in_force(editor, 
     ]
     assert [plain(text) for text in page.texts(f"{panel}//li")] == [
         "France : 1 867,02 € brut par mois, depuis le 1 juin 2026",
-        "Belgique : aucune valeur",
         "France, non-cadre : 0,78, depuis le 1 janvier 2024",
         "France, cadre : 0,75, depuis le 1 janvier 2024",
         "Belgique, non-cadre : aucune valeur",
@@ -251,6 +251,11 @@ def test_each_row_of_the_list_says_whether_it_is_in_force(editor, source):
         (
             {"type": "net-sur-brut", "statut": "", "valeur": "0.8"},
             "Dites pour quel statut vaut ce rapport : « non-cadre » ou « cadre ».",
+        ),
+        (
+            {"pays": "BE", "valeur": "2111"},
+            "Le guide ne compare les salaires qu’au minimum légal français : aucune page n’en montrerait un "
+            "autre.",
         ),
         ({"statut": "cadre"}, "Cette valeur vaut pour tous les statuts : laissez celui-ci vide."),
         ({"type": "heures-semaine", "valeur": "70"}, "Un temps plein va de 20 à 60 heures par semaine."),

@@ -125,6 +125,21 @@ def test_the_minimum_wage_has_its_history(method):
     ]
 
 
+def test_a_minimum_of_another_country_takes_nothing_from_the_french_one(method):
+    row = ReferenceSalaire.objects.get(valeur=Decimal("1867.02"))
+    row.pk, row.pays, row.en_vigueur_depuis, row.valeur = None, "BE", date(2026, 8, 1), Decimal("2111")
+    row.save()
+    page = method()
+    assert [(row[0], row[3]) for row in table(page, "smic")] == [
+        ("01/06/2026", "En vigueur"),
+        ("01/01/2026", "Remplacé"),
+        ("01/11/2024", "Remplacé"),
+    ]
+    assert text(page, "smic").endswith(
+        "Hors de France, le guide ne compare à aucun minimum légal : aucun repère n’y est dessiné."
+    )
+
+
 def test_the_minimum_wage_of_the_day_is_said_in_each_unit(method):
     assert (
         "Aujourd’hui : SMIC 22 404 € brut par an ; SMIC 1 867 € brut par mois ; SMIC ≈ 1 456 € net par mois."
