@@ -40,30 +40,61 @@ function printDetails() {
   window.addEventListener("afterprint", () => opened.forEach((item) => (item.open = false)));
 }
 
+/** Return the page of an address; throw when it cannot be had. */
+async function read(address) {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(8000) });
+  if (!answer.ok) throw new Error(answer.status);
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+/** Put parts of a fresh page in place of those of the present one; throw when either lacks one. */
+function swap(fresh, ...paths) {
+  const parts = paths.map((path) => [document, fresh].map((page) => page.querySelector(path)));
+  if (parts.flat().includes(null)) throw new Error(paths);
+  for (const [old, next] of parts) old.replaceWith(next);
+}
+
 /** Show the page of an address in place of the present one, the same answers open; throw when that cannot be done. */
 async function show(address) {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(8000) });
-  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const parts = ["header", "main", "footer"].map((name) => [document, next].map((page) => page.querySelector(`body > ${name}`)));
-  if (!answer.ok || parts.flat().includes(null)) throw new Error(answer.status);
+  const fresh = await read(address);
   const before = document.querySelectorAll("details");
-  next.querySelectorAll("details").forEach((item, rank) => (item.open = before[rank]?.open));
-  for (const [old, fresh] of parts) old.replaceWith(fresh);
+  fresh.querySelectorAll("details").forEach((item, rank) => (item.open ||= before[rank]?.open));
+  swap(fresh, "main");
+  frame(fresh);
+}
+
+/** Put what stands around the fresh page, whose links say what it carries, in place of the present. */
+function frame(fresh) {
+  swap(fresh, "body > header", "body > footer");
   document.querySelector(".selection")?.remove();
-  document.querySelector("main").after(next.querySelector(".selection") ?? "");
+  document.querySelector("main").after(fresh.querySelector(".selection") ?? "");
   actions();
+}
+
+// What follows shows other addresses without leaving the page, one after the other, and says so to a screen reader.
+const place = () => location.pathname + location.search;
+const status = document.body.appendChild(Object.assign(document.createElement("p"), { className: "hors-vue", role: "status" }));
+let shown = place();
+let turn = Promise.resolve();
+
+/** Write down in the history that the page is now that of an address, and say what has changed. */
+function arrived(address, said) {
+  history.pushState(null, "", address);
+  shown = place();
+  status.textContent = said;
+}
+
+/** Go back and forth between the states of the page; anchors within it are the browser's own affair. */
+function backAndForth() {
+  window.addEventListener("popstate", () => {
+    if (place() === shown) return;
+    shown = place();
+    turn = turn.then(() => show(location.href)).catch(() => location.reload());
+  });
 }
 
 /** Put métiers aside and take them back where the reader stands: the links do it alone, this spares him the jump. */
 function selection() {
-  const place = () => location.pathname + location.search;
-  const status = document.createElement("p");
-  status.className = "hors-vue";
-  status.setAttribute("role", "status");
-  document.body.append(status);
-  let shown = place();
-  let turn = Promise.resolve();
-
   async function follow(id, said) {
     const link = document.getElementById(id);
     // Clicked twice, it says something else by now.
@@ -73,11 +104,9 @@ function selection() {
     } catch {
       return location.assign(link.href);
     }
-    history.pushState(null, "", link.href);
-    shown = place();
+    arrived(link.href, said);
     const focused = [`#${id}`, ".selection__retirer", "main"].map((path) => document.querySelector(path)).find(Boolean);
     focused.focus({ preventScroll: true });
-    status.textContent = said;
   }
 
   document.addEventListener("click", (event) => {
@@ -86,11 +115,55 @@ function selection() {
     event.preventDefault();
     turn = turn.then(() => follow(link.id, link.dataset.annonce));
   });
-  // Back and forth between states of the page; anchors within it are the browser's own affair.
-  window.addEventListener("popstate", () => {
-    if (place() === shown) return;
-    shown = place();
-    turn = turn.then(() => show(location.href)).catch(() => location.reload());
+}
+
+/** Refresh a list as soon as a filter changes: the button of the form does it alone, this spares the way down to it. */
+function filters() {
+  const key = ({ name, value }) => `${name}=${value}`;
+
+  /** Say in the form what each choice would bring now; the form itself stays, with the reader in it. */
+  function recount(form, fresh) {
+    const counted = new Map([...fresh.querySelectorAll(".facette__valeur")].map((label) => [key(label.control), label]));
+    for (const label of form.querySelectorAll(".facette__valeur")) {
+      const now = counted.get(key(label.control));
+      if (!now) continue;
+      label.className = now.className;
+      // Disabled under the reader's hand, it would lose the keyboard.
+      label.control.disabled = now.control.disabled && label.control !== document.activeElement;
+      label.lastElementChild.textContent = now.lastElementChild.textContent;
+    }
+  }
+
+  /** Put all of a fresh page around the form in place of the present one. */
+  function renew(form, fresh) {
+    const [here, there] = [document, fresh].map((page) => page.querySelector("main > .liste"));
+    recount(form, there);
+    swap(fresh, ".liste__resultats", ".liste__bascule > summary");
+    if (form.querySelector(".echelle")) swap(fresh, "form .echelle");
+    const around = [...there.parentElement.children];
+    const rank = around.indexOf(there);
+    for (const item of [...here.parentElement.children]) if (item !== here) item.remove();
+    here.before(...around.slice(0, rank));
+    here.after(...around.slice(rank + 1));
+    frame(fresh);
+  }
+
+  async function refresh(form) {
+    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+    const address = `${form.action}${query.size ? "?" : ""}${query}`;
+    // Of several quick choices the first answer to come brings all.
+    if (!form.isConnected || address === location.href) return;
+    document.querySelector(".liste__resultats").ariaBusy = true;
+    try {
+      renew(form, await read(address));
+    } catch {
+      return form.requestSubmit();
+    }
+    arrived(address, document.querySelector(".liste__tete h2").textContent);
+  }
+
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches(".facette input")) turn = turn.then(() => refresh(target.form));
   });
 }
 
@@ -170,5 +243,7 @@ function suggestions() {
 actions();
 shortAddresses();
 printDetails();
+backAndForth();
 selection();
 suggestions();
+filters();
