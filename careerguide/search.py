@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.core.paginator import Paginator
+from django.urls import reverse
 
 from core import carried, querystring
 from core.facets import IgnoredValue
@@ -10,7 +11,7 @@ from core.pages import Pagination, pagination_of
 from core.rendering import typographie
 from core.search.base import kinds
 from core.search.finder import find, hits
-from core.search.question import LONGEST_QUERY
+from core.search.question import question_of
 from core.search.unanswered import count_unanswered
 from core.sorting import Choice
 from core.text import capitalised
@@ -25,6 +26,7 @@ MOST_SUGGESTED = 8
 class Group:
     """The pages of one kind: how many were found, the `Hit`s that are shown, the address of them all.
 
+    `filtrer` and `filtrer_url` lead to the list of their kind, narrowed by the same words, with its facets.
     `hidden` are those that the index still holds and nobody may see any more.
     """
 
@@ -34,6 +36,8 @@ class Group:
     hidden: int
     hits: list
     url: str = ""
+    filtrer: str = ""
+    filtrer_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,14 +63,9 @@ class Results:
     is_down: bool = False
 
 
-def asked(request):
-    """Return the question of a request on one line, cut where it is too long."""
-    return " ".join(request.GET.get("q", "").split())[:LONGEST_QUERY]
-
-
 def search(request):
     """Return the `Results` of a request: `q`, `type` (one kind), `page` within it, `tel_quel`."""
-    query, as_typed = asked(request), request.GET.get("tel_quel") == "1"
+    query, as_typed = question_of(request.GET)
     if not query:
         return Results()
     answer = find(query, as_typed)
@@ -119,6 +118,7 @@ def groups_of(request, found, first, question):
     for hit in hits([document for documents in first.values() for document in documents], question):
         read[hit.kind].append(hit)
     pairs = querystring.without(querystring.pairs_of(request.GET), "page", "type")
+    words = [pair for pair in pairs if pair[0] in ("q", "tel_quel")]
     groups = []
     for code, documents in found.items():
         hidden = len(first[code]) - len(read[code])
@@ -132,6 +132,8 @@ def groups_of(request, found, first, question):
                 hidden,
                 read[code],
                 url if has_more else "",
+                kinds()[code].filtrer,
+                querystring.build(reverse(kinds()[code].route), words),
             )
         )
     return groups
@@ -158,7 +160,7 @@ def with_picks(groups, selection):
 
 def suggestions(request):
     """Return what a search box suggests for the question of a request, the best first, as plain data."""
-    query = asked(request)
+    query, _ = question_of(request.GET)
     if not query:
         return []
     answer, carried_on = find(query), carried.pairs_of(request.GET)

@@ -263,8 +263,20 @@ class FacetSet:
     @property
     def clear_url(self):
         """Return the address without any choice, sort and unit kept."""
-        names = [facet.param for facet in self.facets]
-        return querystring.build(self.path, querystring.without(self.pairs, "page", *names))
+        return querystring.build(self.path, querystring.without(self.pairs, "page", *self.clear_params))
+
+    @property
+    def clear_params(self):
+        """Return the parameters that hold choices."""
+        return [facet.param for facet in self.facets]
+
+    def orders_of(self, orders):
+        """Return the orders of the list, given those that its rows know: {value: label}."""
+        return orders
+
+    def ordered(self, rows, order):
+        """Return the rows found in one of these orders."""
+        return rows.ordered(order)
 
     @cached_property
     def loosened(self):

@@ -52,8 +52,8 @@ class FacetedListMixin(NumberedPagesMixin, PageMixin):
 
     def get_queryset(self):
         self.facets = self.get_facets(super().get_queryset())
-        self.sorting = Sorting(self.request, self.get_orders())
-        return self.get_rows().ordered(self.sorting.key)
+        self.sorting = Sorting(self.request, self.facets.orders_of(self.get_orders()))
+        return self.facets.ordered(self.get_rows(), self.sorting.key)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(

@@ -5,8 +5,9 @@ from decimal import Decimal
 from django.db.models import Case, Value, When
 
 from core.choices import SHORT_NAME, Rows, at_least, at_most, down_from, up_from, words_of
-from core.facets import Facet, FacetSet
+from core.facets import Facet
 from core.niveaux import niveau_choices, pays_choices
+from core.searchable import SearchableFacets
 from core.text import NO_BREAK_SPACE, fold
 from formations.durations import years
 from formations.models import Certification, Formation, Modalite
@@ -42,9 +43,10 @@ def length_choices(before, limits, months):
     return [(fold(length).replace(" ", "-"), limit, f"{before} {length}") for limit, length in lengths]
 
 
-class FormationFacets(FacetSet):
+class FormationFacets(SearchableFacets):
     """The facets of the list of formations, in the order of its form."""
 
+    kind = "formations"
     facets = [
         Facet("niveau", "Niveau", "niveau", niveau_choices),
         Facet("type", "Type de diplôme", "type", lambda: words_of(Formation.Type)),
@@ -112,9 +114,10 @@ def cost_band():
     return Case(*whens)
 
 
-class CertificationFacets(FacetSet):
+class CertificationFacets(SearchableFacets):
     """The facets of the list of certifications, in the order of its form."""
 
+    kind = "certifications"
     facets = [
         Facet("organisme", "Organisme", "organisme", organisme_choices),
         Facet(

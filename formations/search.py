@@ -131,6 +131,7 @@ KINDS = (
             Formation.etablissements.through: of_row,
             Organisation: lambda school: school.formations.values_list("pk", flat=True),
         },
+        "Filtrer ces formations",
     ),
     Kind(
         "certifications",
@@ -140,6 +141,7 @@ KINDS = (
         Certification,
         certification_documents,
         {Certification: of_row, Organisation: lambda body: body.certifications.values_list("pk", flat=True)},
+        "Filtrer ces certifications",
     ),
     Kind(
         "parcours",

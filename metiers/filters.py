@@ -8,6 +8,7 @@ from core.choices import SHORT_NAME, Rows, words_of
 from core.facets import Facet, FacetSet
 from core.models import Domaine
 from core.niveaux import Niveau, depart_choices, niveau_choices, pays_choices
+from core.searchable import SearchableFacets
 from core.text import NO_BREAK_SPACE, capitalised, fold, french_number
 from metiers.doors import PARAMETER, access_level, level_before, study_left
 from metiers.equivalents import beginners_pay, gross_year, shown_rank
@@ -54,13 +55,14 @@ def up_to(niveau):
     return range(niveau + 1)
 
 
-class MetierFacets(FacetSet):
+class MetierFacets(SearchableFacets):
     """The facets of the list of métiers, in the order of its form.
 
     The beginner's pay is the gross year of the statement that the card shows, whatever the reader's unit.
     The reader's own level leaves nothing out: it orders the rows by what is left to study.
     """
 
+    kind = "metiers"
     facets = [
         Facet(
             PARAMETER,

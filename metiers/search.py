@@ -107,6 +107,7 @@ KINDS = (
             CodeRome: lambda code: code.metiers.values_list("pk", flat=True),
             Competence: lambda competence: competence.requises.values_list("metier", flat=True),
         },
+        "Filtrer ces métiers",
     ),
     Kind(
         "guides",

@@ -66,6 +66,7 @@ class Hit:
 class Kind:
     """A kind of pages: its code in addresses, its heading, the route of its list, its documents.
 
+    `filtrer` says in words what the facets of that list do to what was found, "" where it has none.
     `model` is a `Publication`; `documents(keys)` yields the `Document`s of its published pages, all of them
     or those with these primary keys. `watched` maps each model whose rows a document holds to a function
     that returns, for a row, the keys of the documents to index again.
@@ -78,6 +79,7 @@ class Kind:
     model: type[models.Model]
     documents: Callable
     watched: dict[type[models.Model], Callable]
+    filtrer: str = ""
 
 
 _kinds: dict[str, Kind] = {}

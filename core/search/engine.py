@@ -21,13 +21,15 @@ MOST_NAMED = 60
 
 @dataclass(frozen=True)
 class Match:
-    """A document that holds what was asked: its number in the index, its kind, how well in the engine's eyes.
+    """A document that holds what was asked: its number in the index, its kind, the primary key of its page,
+    how well in the engine's eyes.
 
     The first of each kind come with their `Name`s, the others with None.
     """
 
     number: int
     kind: str
+    key: int
     is_minor: bool
     relevance: float
     names: list | None
@@ -178,24 +180,24 @@ class Engine:
         with connection.cursor() as cursor:
             cursor.execute(
                 f"WITH found AS ({search}), "
-                "placed AS (SELECT document.number, document.kind, document.is_minor, found.relevance, "
-                "row_number() OVER (PARTITION BY document.kind "
+                "placed AS (SELECT document.number, document.kind, document.key, document.is_minor, "
+                "found.relevance, row_number() OVER (PARTITION BY document.kind "
                 "ORDER BY found.relevance DESC, document.is_minor, document.number) AS place "
                 f"FROM found JOIN {DOCUMENT} document ON document.number = found.number) "
-                "SELECT placed.number, placed.kind, placed.is_minor, placed.relevance, document.names "
-                f"FROM placed LEFT JOIN {DOCUMENT} document "
+                "SELECT placed.number, placed.kind, placed.key, placed.is_minor, placed.relevance, "
+                f"document.names FROM placed LEFT JOIN {DOCUMENT} document "
                 "ON document.number = placed.number AND placed.place <= %s "
                 "ORDER BY placed.place, placed.kind",
                 [asked, MOST_NAMED],
             )
             return [
-                Match(number, kind, bool(is_minor), relevance, names and unpack_names(names))
-                for number, kind, is_minor, relevance, names in cursor.fetchall()
+                Match(number, kind, key, bool(is_minor), relevance, names and unpack_names(names))
+                for number, kind, key, is_minor, relevance, names in cursor.fetchall()
             ]
 
     def shown(self, numbers):
-        """Return {number: (primary key of the page, what a result shows)} of documents: 1 query."""
+        """Return {number: what a result shows} of documents: 1 query."""
         holders = ", ".join(["%s"] * len(numbers))
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT number, key, shown FROM {DOCUMENT} WHERE number IN ({holders})", numbers)
-            return {number: (key, json.loads(shown)) for number, key, shown in cursor.fetchall()}
+            cursor.execute(f"SELECT number, shown FROM {DOCUMENT} WHERE number IN ({holders})", numbers)
+            return {number: json.loads(shown) for number, shown in cursor.fetchall()}

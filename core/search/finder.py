@@ -23,10 +23,11 @@ MINOR, EXACT = 12, 90
 
 @dataclass(frozen=True)
 class Ranked:
-    """A document found: its number, its kind, its `Rank`."""
+    """A document found: its number in the index, its kind, the primary key of its page, its `Rank`."""
 
     number: int
     kind: str
+    key: int
     score: float
     is_minor: bool
     names: tuple = ()
@@ -130,8 +131,11 @@ def order(found, groups, wishes, rarity, least=0):
     best.sort(key=lambda item: (-round(item[0].score, 3), item[2].is_minor, item[1], item[2].number))
     others = [match for match in found if match.names is None and not least]
     return [
-        *(Ranked(match.number, match.kind, own.score, match.is_minor, own.names) for own, _, match in best),
-        *(Ranked(match.number, match.kind, 0, match.is_minor) for match in others),
+        *(
+            Ranked(match.number, match.kind, match.key, own.score, match.is_minor, own.names)
+            for own, _, match in best
+        ),
+        *(Ranked(match.number, match.kind, match.key, 0, match.is_minor) for match in others),
     ]
 
 
@@ -149,12 +153,12 @@ def hits(documents, question):
     shown = engine().shown([document.number for document in documents])
     # The index may have been built again since they were found.
     documents = [document for document in documents if document.number in shown]
-    online = published({(document.kind, shown[document.number][0]) for document in documents})
+    online = published({(document.kind, document.key) for document in documents})
     asked = Asked.of(question)
     return [
-        hit_of(document, shown[document.number][1], asked)
+        hit_of(document, shown[document.number], asked)
         for document in documents
-        if (document.kind, shown[document.number][0]) in online
+        if (document.kind, document.key) in online
     ]
 
 

@@ -29,6 +29,11 @@ VAGUE_KEYS = keys_of(
 SYNONYM, COMPOUND, CORRECTED, PREFIX = 0.95, 0.97, 0.9, 0.6
 
 
+def question_of(parameters):
+    """Return the question that the parameters of an address ask, on one line, cut, and whether as typed."""
+    return " ".join(parameters.get("q", "").split())[:LONGEST_QUERY], parameters.get("tel_quel") == "1"
+
+
 @dataclass(frozen=True)
 class Reading:
     """One way to read some words: keys that must stand together, what that is worth (0 to 1), and how it is

@@ -53,6 +53,14 @@ class MetierListView(FacetedListMixin, PreviewMixin, ListView):
             "unites": self.unit_choice.links,
             "selection": selection,
             "cartes": self.cards(context["object_list"], selection),
+            **self.surroundings(),
+        }
+
+    def surroundings(self):
+        """Return what stands below the list: nothing for a reader who looks for words."""
+        if self.facets.is_searched:
+            return {}
+        return {
             "chiffres": ChiffreCle.objects.of_the_sector(),
             "mentions": Metier.objects.published().mentions().for_links(),
         }

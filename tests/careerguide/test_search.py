@@ -173,3 +173,11 @@ def test_a_draft_is_not_found_even_by_a_stale_index(ask):
     Metier.objects.filter(slug="specialiste-big-data").update(etat=Metier.Etat.BROUILLON)
     page = ask(q="spécialiste big data")
     assert page.texts(f"{SECTION}/h2") == ["Aucun résultat"]
+
+
+def test_results_lead_to_the_lists_with_the_same_words(ask):
+    page = ask(q="kubernetes", unite="net-mois")
+    assert [link for link in page.links() if link[0].startswith("Filtrer ces")] == [
+        ("Filtrer ces certifications", "/certifications/?q=kubernetes&unite=net-mois"),
+        ("Filtrer ces métiers", "/metiers/?q=kubernetes&unite=net-mois"),
+    ]

@@ -75,7 +75,7 @@ def test_only_the_first_of_a_kind_come_with_their_names(index, monkeypatch):
 
 
 def test_what_a_result_shows_is_read_back(index):
-    assert index.shown([DIPLOMA])[DIPLOMA][1]["titre"] == "BTS SIO"
+    assert index.shown([DIPLOMA])[DIPLOMA]["titre"] == "BTS SIO"
 
 
 def test_a_page_is_removed_with_its_words(index):

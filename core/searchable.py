@@ -1,0 +1,74 @@
+"""Facets of a list that words narrow too: `?q=`, understood as the search of the guide understands it."""
+
+from django.db.models import CharField, Value
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Cast, Concat, StrIndex
+
+from core import querystring
+from core.facets import ActiveFilter, FacetSet, IgnoredValue
+from core.search.finder import find
+from core.search.question import question_of
+from core.text import NO_BREAK_SPACE
+
+LABEL = "Mots"
+RELEVANCE = "pertinence"
+# The best ones: their keys are written into every query of the list.
+MOST_LISTED = 1000
+
+
+class SearchableFacets(FacetSet):
+    """Facets of a list whose pages are of a `kind` of the search: `q` leaves those that it finds.
+
+    Counts, chips and files are those of what is left, and the list may be in the order of the search. Words
+    that the search cannot read, for its index is down, are ignored and named.
+    """
+
+    kind = ""
+
+    def __init__(self, request, queryset):
+        """Read the words of a request: 2 to 4 queries where there are some."""
+        self.query, self.as_typed = question_of(request.GET)
+        self.answer = find(self.query, self.as_typed) if self.query else None
+        self.is_searched = self.answer is not None and not self.answer.is_down
+        found = self.answer.by_kind() if self.is_searched else {}
+        self.keys = [document.key for document in found.get(self.kind, ())[:MOST_LISTED]]
+        super().__init__(request, self._found(queryset) if self.is_searched else queryset)
+
+    def _found(self, queryset):
+        """Return the rows that the words find."""
+        if not self.keys:
+            return queryset.none()
+        # Numbers of ours, written out: facets repeat them beyond what a query may hold of parameters.
+        told = ", ".join(f"({key:d})" for key in self.keys)
+        return queryset.filter(pk__in=RawSQL(f"VALUES {told}", []))  # noqa: S611
+
+    @property
+    def words(self):
+        """Return the words as they were understood, "" when nothing is searched."""
+        return (self.answer.corrected or self.query) if self.is_searched else ""
+
+    @property
+    def ignored(self):
+        down = [] if self.is_searched or not self.query else [IgnoredValue(LABEL, self.query[:80])]
+        return down + super().ignored
+
+    @property
+    def active(self):
+        if not self.is_searched:
+            return super().active
+        words = f"«{NO_BREAK_SPACE}{self.query}{NO_BREAK_SPACE}»"
+        url = querystring.build(self.path, querystring.without(self.pairs, "page", "q", "tel_quel"))
+        return [ActiveFilter(LABEL, words, words, url), *super().active]
+
+    @property
+    def clear_params(self):
+        return ["q", "tel_quel", *super().clear_params]
+
+    def orders_of(self, orders):
+        return {RELEVANCE: "Pertinence"} | orders if self.is_searched else orders
+
+    def ordered(self, rows, order):
+        if order != RELEVANCE:
+            return super().ordered(rows, order)
+        places = Value(f",{','.join(map(str, self.keys))},")
+        return rows.order_by(StrIndex(places, Concat(Value(","), Cast("pk", CharField()), Value(","))))
