@@ -59,11 +59,16 @@ class Converter(MarkdownConverter):
 def to_markdown(html, top=TOP):
     """Return the Markdown of a fragment of HTML, its highest headings at the level `top`, none skipped.
 
-    Rendered, then converted again, it gives the same Markdown.
+    Rendered, then converted again, it gives the same Markdown. Raises `ValueError` for elements that are
+    within each other by hundreds.
     """
-    soup = BeautifulSoup(html, "html.parser")
-    prepare(soup, top)
-    markdown = re.sub(r"\n{3,}", "\n\n", Converter().convert_soup(soup))
+    # In an element of ours, so that a bare address is never taken for the name of a file to open.
+    soup = BeautifulSoup(f"<div>{' '.join(html.split())}</div>", "html.parser")
+    try:
+        prepare(soup, top)
+        markdown = re.sub(r"\n{3,}", "\n\n", Converter().convert_soup(soup))
+    except RecursionError as error:
+        raise ValueError("HTML trop imbriqué") from error
     return LOOSE_ITEMS.sub(r"\1\n", markdown).strip()
 
 

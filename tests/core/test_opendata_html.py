@@ -23,6 +23,7 @@ def words(html):
         ("\n   <p>Un.</p>\n   <p>Deux.</p>", "Un.\n\nDeux."),
         ("<p>Un.</p><p>\u00a0</p><p></p><h5> </h5><p>Deux.</p>", "Un.\n\nDeux."),
         ("<p>Un.\n<p>Deux.</p></p>", "Un.\n\nDeux."),
+        ("https://exemple.fr/page", "https://exemple.fr/page"),
         ("<h3>A</h3><h5>B</h5><p>b</p><h3>C</h3>", "### A\n\n#### B\n\nb\n\n### C"),
         ("<h5>A</h5><p>a</p><h5>B</h5>", "### A\n\na\n\n### B"),
         ("<h3>A</h3><h5>B</h5><h4>C</h4><h1>D</h1>", "### A\n\n#### B\n\n#### C\n\n### D"),
@@ -53,6 +54,11 @@ def test_html_becomes_clean_markdown(html, markdown):
 
 def test_the_highest_headings_stand_at_the_level_that_is_asked_for():
     assert to_markdown("<h3>A</h3><h5>B</h5>", top=4) == "#### A\n\n##### B"
+
+
+def test_what_is_nested_beyond_reason_is_refused():
+    with pytest.raises(ValueError, match="imbriqué"):
+        to_markdown("<ul><li>" * 3000)
 
 
 def test_a_table_keeps_its_cells():

@@ -119,6 +119,7 @@ def test_the_legal_minimum_alone_has_no_number_of_its_own(text):
         ("2000 euros brut net par mois", Reason.FORM),
         ("Un débutant gagne 2000 euros brut par mois.", Reason.FORM),
         ("Rémunération de 500 euros par film.", Reason.FORM),
+        ("2000 euros brut par mois. " + "Variable. " * 300, Reason.FORM),
     ],
 )
 def test_what_is_not_certain_stays_prose_with_its_reason(text, reason):
