@@ -21,6 +21,8 @@ WIDEST = 5
 USUAL_PERIODS = ("an", "mois", "heure", "jour", "semaine")
 # Before the digital métiers that a guide of today describes: an older figure is a slip of the keyboard.
 FIRST_YEAR = 1990
+# A minimum or a coefficient is known some months before it holds: later than this, the year is a slip.
+YEARS_AHEAD = 2
 # What each type of reference value may be: no country of Europe stands outside, a slip of the keyboard does.
 REFERENCE_BOUNDS = {
     "minimum-mensuel": (Decimal(500), Decimal(10_000)),
@@ -43,6 +45,15 @@ def year_refusal(year, day):
     if year > day.year:
         return f"{year} est dans l’avenir : donnez l’année du chiffre, au plus {day.year}."
     return f"Le guide ne reprend aucun salaire d’avant {FIRST_YEAR} : vérifiez l’année."
+
+
+def day_refusal(begins, day):
+    """Return the French sentence that refuses, on that day, the day from which a reference value holds."""
+    if begins is None or FIRST_YEAR <= begins.year <= day.year + YEARS_AHEAD:
+        return ""
+    return (
+        f"Une valeur de référence commence entre {FIRST_YEAR} et {day.year + YEARS_AHEAD} : vérifiez l’année."
+    )
 
 
 def reference_refusal(type_, value):

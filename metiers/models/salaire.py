@@ -10,7 +10,7 @@ from core.models import Fait, Lieu, Source
 from core.niveaux import Pays
 from core.text import french_range
 from metiers.models.metier import Metier
-from metiers.plausibility import reference_refusal, year_refusal
+from metiers.plausibility import day_refusal, reference_refusal, year_refusal
 from metiers.salaires import NATURES, PERIODES
 
 AMOUNTS_REVERSED = "Le montant minimum dépasse le montant maximum."
@@ -266,6 +266,7 @@ class ReferenceSalaire(Fait):
             "valeur": self._value_refusal(),
             "pays": self._pays_refusal(),
             "statut": self._statut_refusal(),
+            "en_vigueur_depuis": day_refusal(self.en_vigueur_depuis, timezone.localdate()),
         }
         if any(refusals.values()):
             raise ValidationError({field: refusal for field, refusal in refusals.items() if refusal})

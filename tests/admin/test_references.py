@@ -263,6 +263,13 @@ def test_each_row_of_the_list_says_whether_it_is_in_force(editor, source):
         ({"type": "autre"}, "Sélectionnez un choix valide. autre n’en fait pas partie."),
         ({"valeur": ""}, "Ce champ est obligatoire."),
         ({"en_vigueur_depuis": "31/02/2026"}, "Saisissez une date valide."),
+        *[
+            (
+                {"en_vigueur_depuis": slip},
+                "Une valeur de référence commence entre 1990 et 2028 : vérifiez l’année.",
+            )
+            for slip in ["2926-01-01", "2029-01-01", "1989-12-31"]
+        ],
     ],
 )
 def test_a_reference_value_refuses(editor, source, changes, sentence):

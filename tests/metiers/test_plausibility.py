@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metiers.plausibility import LEAST, MOST, WIDEST, doubt, reference_refusal, year_refusal
+from metiers.plausibility import LEAST, MOST, WIDEST, day_refusal, doubt, reference_refusal, year_refusal
 from metiers.references import Reference, References
 from metiers.salaires import Statement, gross_year
 
@@ -158,3 +158,8 @@ def test_a_reference_value_stays_within_what_a_country_can_have(type_, value, re
 )
 def test_the_year_of_a_figure_is_neither_to_come_nor_before_1990(year, refusal):
     assert year_refusal(year, DAY) == refusal
+
+
+@pytest.mark.parametrize("begins", [date(1990, 1, 1), DAY, date(2028, 12, 31), None])
+def test_a_reference_value_begins_as_late_as_two_years_ahead(begins):
+    assert day_refusal(begins, DAY) == ""
