@@ -4,8 +4,9 @@ from metiers.models.contenu import ChiffreCle, Creneau, Critere, Point, Question
 from metiers.models.guide import Guide
 from metiers.models.lien import CertificationMetier, CompetenceRequise, FormationMetier, ZoneEmploi
 from metiers.models.metier import Appellation, CentreInteret, CodeRome, Metier, StatutPossible
+from metiers.models.reference import ReferenceSalaire
 from metiers.models.relation import Relation
-from metiers.models.salaire import ReferenceSalaire, Salaire
+from metiers.models.salaire import Salaire
 
 __all__ = [
     "Appellation",
