@@ -17,6 +17,7 @@ from metiers.salaires import (
     Statement,
     Unit,
     convert,
+    is_due,
 )
 from metiers.statements import Reader
 
@@ -58,14 +59,19 @@ class Minimum:
 
 
 class Method:
-    """The context of the page of method; nothing is written there that the database can say. 4 queries."""
+    """The context of the page of method; nothing is written there that the database can say.
+
+    6 queries, and as few statements read as there are kinds of them: the guide may hold thousands.
+    """
 
     sections = SECTIONS
     weeks, days, months = WEEKS_A_YEAR, DAYS_A_WEEK, MONTHS_BEFORE_CHECKING
 
     def __init__(self):
         self.reader = Reader.today()
-        self.statements = self.reader.read_all(Salaire.objects.of_published().for_table())
+        self._published = Salaire.objects.of_published()
+        self._kinds = self.reader.read_all(self._published.one_of_each_kind().for_table())
+        self._by_year = self._published.number_by_year()
         self._rows = list(ReferenceSalaire.objects.in_order())
         sources = Source.objects.in_bulk([LAW, KNOWLEDGE], field_name="slug")
         self.law, self.knowledge = sources.get(LAW), sources.get(KNOWLEDGE)
@@ -74,7 +80,7 @@ class Method:
     def examples(self):
         """Return an `Example` per badge, in € brut per year, the surest first."""
         found = {}
-        for statement in self.statements:
+        for statement in self._kinds:
             if statement.equivalent:
                 found.setdefault(statement.equivalent.badge, statement)
         return [Example(badge, found.get(badge)) for badge in Badge]
@@ -83,7 +89,7 @@ class Method:
     def in_each_unit(self):
         """Return a statement read in every unit, where it bears three badges or as many as can be."""
         readers = [replace(self.reader, unit=unit) for unit in Unit]
-        read = ([reader.read(statement.salaire) for reader in readers] for statement in self.statements)
+        read = ([reader.read(statement.salaire) for reader in readers] for statement in self._kinds)
         told = (
             row
             for row in read
@@ -137,9 +143,14 @@ class Method:
         return [pays.label for pays in Pays if pays not in known]
 
     @property
+    def count(self):
+        """Return how many statements the guide holds."""
+        return sum(self._by_year.values())
+
+    @property
     def due(self):
         """Return how many of the statements are to be checked again today."""
-        return sum(statement.is_due for statement in self.statements)
+        return sum(count for year, count in self._by_year.items() if is_due(year, self.reader.day))
 
     @property
     def year_due(self):
@@ -150,10 +161,10 @@ class Method:
     @property
     def disagreement(self):
         """Return (métier, sentence) of the first métier on which sources differ, None if there is none."""
-        for metier, statements in groupby(self.statements, key=lambda s: s.salaire.metier):
-            for sentence in disagreements(list(statements)):
-                return metier, sentence
-        return None
+        rows = self._published.of_an_example().for_table()
+        statements = self.reader.read_all(rows)
+        sentences = disagreements(statements)
+        return (statements[0].salaire.metier, sentences[0]) if sentences else None
 
 
 def is_french_minimum(row):

@@ -59,6 +59,25 @@ class SalaireQuerySet(models.QuerySet):
         firsts = kinds.annotate(premier=models.Min("pk")).values("premier")
         return self.model.objects.filter(pk__in=firsts).select_related("lieu")
 
+    def number_by_year(self):
+        """Return {year of the figure, None where it is unknown: number of statements}."""
+        return dict(self.order_by().values_list("annee").annotate(models.Count("pk")))
+
+    def of_an_example(self):
+        """Return the statements of the first métier of which two sources speak differently.
+
+        That is of the same experience in the same place, by the amounts as they are published: it costs one
+        reading of the table, however many statements there are.
+        """
+        groups = self.values("metier", "lieu", "niveau_min").annotate(
+            nombre=models.Count("source", distinct=True),
+            bas=models.Min("montant_min"),
+            haut=models.Max("montant_min"),
+        )
+        differing = groups.filter(nombre__gt=1, bas__lt=models.F("haut"))
+        first = differing.order_by(Lower("metier__nom_masculin"), "metier").values("metier")[:1]
+        return self.filter(metier=models.Subquery(first))
+
     def sources(self):
         """Return the sources of these statements."""
         return Source.objects.filter(pk__in=self.order_by().values("source"))
