@@ -28,7 +28,7 @@ def minimum_wage_warning(source, statements):
 
 
 def disagreements(statements):
-    """Return a sentence for each experience and place on which several sources differ.
+    """Return a sentence for each experience and place on which several sources speak differently.
 
     Nothing is averaged: both ends are amounts that a source gives, in the unit of the statements. Levels of
     experience of which the same statements speak share one sentence.
@@ -51,26 +51,54 @@ def concerns(salaire, niveau, lieu):
 
 
 def disagreement(levels, statements, is_one_country):
-    """Return « Pour un débutant, les sources vont de … à … : écart de … », empty if they say the same.
+    """Return how far apart the sources are, empty if they say the same.
 
-    A place is named where the page has several countries, or where it is no country.
+    « Pour un débutant, les sources vont de … à … : écart de … » where no amount is common to all of them;
+    where one is, that they overlap, and how far apart they begin. A place is named where the page has
+    several countries, or where it is no country.
     """
-    if len({statement.source for statement in statements}) < 2:
+    spans = spans_of(statements)
+    if len(set(spans)) < 2:
         return ""
-    equivalents = [statement.equivalent for statement in statements]
-    low = min(equivalent.minimum for equivalent in equivalents)
-    high = max(equivalent.minimum if equivalent.is_open else equivalent.maximum for equivalent in equivalents)
+    starts, ends = [start for start, _ in spans], [end for _, end in spans if end is not None]
+    low, high = min(starts), max(starts + ends)
+    # « 36 000 » beside « dès 36 000 ».
     if low == high:
         return ""
-    is_open = any(equivalent.is_open and equivalent.minimum == high for equivalent in equivalents)
+    is_open = len(ends) < len(spans)
     lieu = statements[0].salaire.lieu
     place = "" if is_one_country and lieu.type == lieu.Type.PAYS else f" ({lieu})"
-    more, at_least = (" ou plus", "d’au moins ") if is_open else ("", "de ")
-    return (
+    extent = (
         f"Pour {people(levels)}{place}, les sources vont de {french_number(low)} à "
-        f"{french_number(high)}\u00a0€{more} {equivalents[0].unit.label}\u00a0: "
-        f"écart {at_least}{french_number(high - low)}\u00a0€."
+        f"{french_number(high)}\u00a0€{' ou plus' if is_open else ''} {statements[0].equivalent.unit.label}"
     )
+    if ends and max(starts) > min(ends):
+        gap = f"{'d’au moins ' if is_open else 'de '}{french_number(high - low)}\u00a0€"
+        return f"{extent}\u00a0: écart {gap}."
+    return f"{extent} et se recoupent\u00a0: {beginnings(starts)}."
+
+
+def spans_of(statements):
+    """Return (lowest amount, highest amount or None for « from ») of each source."""
+    said = {}
+    for statement in statements:
+        said.setdefault(statement.source, []).append(statement.equivalent)
+    return [
+        (
+            min(equivalent.minimum for equivalent in known),
+            None if any(e.is_open for e in known) else max(e.maximum for e in known),
+        )
+        for known in said.values()
+    ]
+
+
+def beginnings(starts):
+    """Return how far apart ranges that overlap begin, in words."""
+    gap = max(starts) - min(starts)
+    if not gap:
+        return "leurs fourchettes commencent au même montant"
+    at_most = " au plus" if len(starts) > 2 else ""
+    return f"leurs débuts de fourchette diffèrent de {french_number(gap)}\u00a0€{at_most}"
 
 
 def people(levels):

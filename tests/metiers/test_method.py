@@ -168,7 +168,7 @@ def test_a_real_gap_between_two_sources_is_shown(method):
     page = method()
     assert (
         "Par exemple, ingénieur cloud computing : Pour un débutant, les sources vont de 34 000 à 41 000 € "
-        "brut par an : écart de 7 000 €."
+        "ou plus brut par an et se recoupent : leurs débuts de fourchette diffèrent de 2 960 €."
     ) in text(page, "ecarts")
     (link,) = section(page, "ecarts").iter("a")
     assert link.get("href") == "/metiers/ingenieur-cloud-computing/#salaire"

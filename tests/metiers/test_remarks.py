@@ -44,8 +44,8 @@ def told(rows, unit=Unit.BRUT_AN):
     return [plain(sentence) for sentence in disagreements(reader.read_all(rows))]
 
 
-def test_two_sources_that_differ_are_set_apart_by_their_two_ends(said):
-    rows = [said(ONISEP, 30_000, 36_000), said(ARTICLE, 34_000, 41_000)]
+def test_two_sources_without_a_common_amount_are_set_apart_by_their_two_ends(said):
+    rows = [said(ONISEP, 30_000, 33_000), said(ARTICLE, 34_000, 41_000)]
     assert told(rows) == [
         "Pour un débutant, les sources vont de 30 000 à 41 000 € brut par an : écart de 11 000 €."
     ]
@@ -60,11 +60,11 @@ def test_two_sources_that_differ_are_set_apart_by_their_two_ends(said):
     ],
 )
 def test_the_gap_is_told_in_the_unit_of_the_reader(said, unit, gap):
-    rows = [said(ONISEP, 30_000, 36_000), said(ARTICLE, 34_000, 42_000)]
+    rows = [said(ONISEP, 30_000, 33_000), said(ARTICLE, 34_000, 42_000)]
     assert told(rows, unit) == [f"Pour un débutant, les sources vont {gap}"]
 
 
-def test_an_open_range_that_begins_highest_leaves_the_gap_open(said):
+def test_an_open_range_above_another_leaves_the_gap_open(said):
     rows = [said(ONISEP, 45_000, None), said(ARTICLE, 34_000, 41_000)]
     assert told(rows) == [
         "Pour un débutant, les sources vont de 34 000 à 45 000 € ou plus brut par an : "
@@ -72,15 +72,64 @@ def test_an_open_range_that_begins_highest_leaves_the_gap_open(said):
     ]
 
 
-def test_an_open_range_within_another_does_not_stretch_it(said):
-    rows = [said(ONISEP, 36_960, None), said(ARTICLE, 34_000, 41_000)]
+@pytest.mark.parametrize(
+    ("ranges", "sentence"),
+    [
+        ([(30, 36), (34, 41)], "de 30 000 à 41 000 € {} : leurs débuts de fourchette diffèrent de 4 000 €."),
+        # The open one ends nowhere: the end of the other is not that of what the sources say.
+        (
+            [(36, None), (34, 41)],
+            "de 34 000 à 41 000 € ou plus {} : leurs débuts de fourchette diffèrent de 2 000 €.",
+        ),
+        (
+            [(36, None), (34, None)],
+            "de 34 000 à 36 000 € ou plus {} : leurs débuts de fourchette diffèrent de 2 000 €.",
+        ),
+        # One amount in common is enough.
+        ([(30, 34), (34, 41)], "de 30 000 à 41 000 € {} : leurs débuts de fourchette diffèrent de 4 000 €."),
+        ([(34, 38), (34, 41)], "de 34 000 à 41 000 € {} : leurs fourchettes commencent au même montant."),
+        (
+            [(34, None), (34, 41)],
+            "de 34 000 à 41 000 € ou plus {} : leurs fourchettes commencent au même montant.",
+        ),
+        (
+            [(30, 36), (34, 41), (35, 35)],
+            "de 30 000 à 41 000 € {} : leurs débuts de fourchette diffèrent de 5 000 € au plus.",
+        ),
+    ],
+)
+def test_ranges_that_share_an_amount_overlap_and_tell_how_far_apart_they_begin(said, ranges, sentence):
+    rows = [
+        said(source, low * 1000, high and high * 1000)
+        for source, (low, high) in zip([ONISEP, ARTICLE, GUIDE], ranges, strict=False)
+    ]
+    extent = sentence.format("brut par an et se recoupent")
+    assert told(rows) == [f"Pour un débutant, les sources vont {extent}"]
+
+
+def test_three_sources_of_which_two_overlap_are_set_apart(said):
+    rows = [said(ONISEP, 30_000, 36_000), said(ARTICLE, 34_000, 41_000), said(GUIDE, 45_000, 50_000)]
     assert told(rows) == [
-        "Pour un débutant, les sources vont de 34 000 à 41 000 € brut par an : écart de 7 000 €."
+        "Pour un débutant, les sources vont de 30 000 à 50 000 € brut par an : écart de 20 000 €."
     ]
 
 
-def test_two_sources_that_say_the_same_amount_do_not_disagree(said):
-    assert told([said(ONISEP, 36_000, 36_000), said(ARTICLE, 3_000, 3_000, periode="mois")]) == []
+def test_a_source_that_says_two_amounts_overlaps_by_either(said):
+    rows = [said(ONISEP, 30_000, 31_000), said(ONISEP, 36_000, 40_000), said(ARTICLE, 37_000, 41_000)]
+    assert told(rows) == [
+        "Pour un débutant, les sources vont de 30 000 à 41 000 € brut par an et se recoupent : "
+        "leurs débuts de fourchette diffèrent de 7 000 €."
+    ]
+
+
+@pytest.mark.parametrize(("low", "high"), [(36_000, 36_000), (36_000, 42_000), (36_000, None)])
+def test_two_sources_that_say_the_same_do_not_disagree(said, low, high):
+    a_month = [low // 12, high and high // 12]
+    assert told([said(ONISEP, low, high), said(ARTICLE, *a_month, periode="mois")]) == []
+
+
+def test_an_amount_and_a_range_open_from_it_do_not_disagree(said):
+    assert told([said(ONISEP, 36_000, None), said(ARTICLE, 36_000, 36_000)]) == []
 
 
 def test_one_source_never_disagrees_with_itself(said):
@@ -92,7 +141,7 @@ def test_sources_that_speak_of_other_people_do_not_disagree(said):
 
 
 def test_levels_of_which_the_same_sources_speak_share_a_sentence(said):
-    rows = [said(ONISEP, 40_000, 50_000, SENIOR), said(ARTICLE, 45_000, 60_000, SENIOR)]
+    rows = [said(ONISEP, 40_000, 44_000, SENIOR), said(ARTICLE, 45_000, 60_000, SENIOR)]
     assert told(rows) == [
         "Pour un profil confirmé ou senior, les sources vont de 40 000 à 60 000 € brut par an : "
         "écart de 20 000 €."
@@ -100,16 +149,16 @@ def test_levels_of_which_the_same_sources_speak_share_a_sentence(said):
 
 
 def test_a_source_on_two_levels_meets_another_on_one(said):
-    rows = [said(ONISEP, 30_000, 50_000, (1, 2)), said(ARTICLE, 34_000, 41_000)]
+    rows = [said(ONISEP, 30_000, 32_000, (1, 2)), said(ARTICLE, 34_000, 50_000)]
     assert told(rows) == [
         "Pour un débutant, les sources vont de 30 000 à 50 000 € brut par an : écart de 20 000 €."
     ]
 
 
 def test_two_countries_do_not_disagree_and_each_is_named(said):
-    french = [said(ONISEP, 30_000, 36_000), said(ARTICLE, 34_000, 41_000)]
+    french = [said(ONISEP, 30_000, 33_000), said(ARTICLE, 34_000, 41_000)]
     assert told([french[0], said(GUIDE, 45_000, 57_000, lieu="belgique")]) == []
-    belgian = [said(slug, low, 50_000, lieu="belgique") for slug, low in [(GUIDE, 45_000), (ONISEP, 40_000)]]
+    belgian = [said(slug, low, low, lieu="belgique") for slug, low in [(GUIDE, 50_000), (ONISEP, 40_000)]]
     assert told([*french, *belgian], Unit.NET_MOIS) == [
         "Pour un débutant (France), les sources vont de 2 500 à 3 417 € brut par mois : écart de 917 €.",
         "Pour un débutant (Belgique), les sources vont de 3 333 à 4 167 € brut par mois : écart de 834 €.",
@@ -118,7 +167,7 @@ def test_two_countries_do_not_disagree_and_each_is_named(said):
 
 def test_a_town_does_not_disagree_with_its_country_and_is_named(said):
     assert told([said(ONISEP, 30_000, 36_000), said(ARTICLE, 34_000, 41_000, lieu="paris")]) == []
-    rows = [said(slug, low, 41_000, lieu="paris") for slug, low in [(ONISEP, 30_000), (ARTICLE, 34_000)]]
+    rows = [said(slug, low, low, lieu="paris") for slug, low in [(ONISEP, 30_000), (ARTICLE, 41_000)]]
     assert told(rows) == [
         "Pour un débutant (Paris), les sources vont de 30 000 à 41 000 € brut par an : écart de 11 000 €."
     ]
