@@ -58,6 +58,9 @@ class Engine:
     def lock(self, cursor):
         """Let one process at a time build the index."""
 
+    def settle(self, cursor):
+        """Do what makes a whole new index fast to read."""
+
     def write_text(self, cursor, rows):
         """Keep the words of (number, `Entry`) rows."""
         raise NotImplementedError

@@ -52,6 +52,7 @@ def rebuild():
         counted = count(entry.vocables for entry in entries)
         index.add_words(cursor, counted)
         index.stamp(cursor)
+        index.settle(cursor)
     return Report(len(entries), len(counted))
 
 

@@ -17,8 +17,8 @@ def keys_of(text):
 
 # Words of someone who asks rather than of what is asked for: they help to rank, they exclude nothing.
 SOFT_KEYS = keys_of(
-    "aimerais boulot cherche chercher comment devenir deviens être fiche job métier quel quelle souhaite "
-    "travailler veux voudrais"
+    "aimerais boulot cherche chercher combien comment devenir deviens être fiche gagne gagner job métier "
+    "quel quelle souhaite travailler veux voudrais"
 )
 # Words that some names hold, dropped first when nothing holds all that was asked: « salaire infirmier ».
 VAGUE_KEYS = keys_of(

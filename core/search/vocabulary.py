@@ -124,6 +124,9 @@ class Vocabulary:
 
 
 def frequent(entries):
-    """Return `IndexWord`s, the most frequent in names first, one for each keys."""
-    ordered = sorted(entries, key=lambda entry: (-entry.named, entry.form, entry.keys))
+    """Return `IndexWord`s, the most frequent in names first, one for each keys.
+
+    Those of no page come last: a synonym only stands for other words.
+    """
+    ordered = sorted(entries, key=lambda entry: (not entry.documents, -entry.named, entry.form, entry.keys))
     return list({entry.keys: entry for entry in reversed(ordered)}.values())[::-1]

@@ -85,6 +85,10 @@ def test_a_correction_is_told_and_may_be_refused(ask):
     assert ask(q="inginieur claud", tel_quel="1").texts(f"{SECTION}/h2") == ["Aucun résultat"]
 
 
+def test_a_correction_is_a_word_of_the_pages_rather_than_a_synonym(ask):
+    assert ask(q="dévelopeur").text(".//h1") == "Résultats pour «\u00a0développeur\u00a0»"
+
+
 def test_a_synonym_is_told(ask):
     page = ask(q="k8s")
     assert page.text(".//main/header/p[@class='note']") == (
