@@ -163,7 +163,7 @@ function filters() {
   }
 
   document.addEventListener("change", ({ target }) => {
-    if (target.matches(".facette input")) turn = turn.then(() => refresh(target.form));
+    if (target.matches(".facette__valeur input")) turn = turn.then(() => refresh(target.form));
   });
 }
 
