@@ -24,6 +24,8 @@ careerguide, le guide des métiers et des formations.
       --host ADRESSE        sur une autre adresse que 127.0.0.1 (0.0.0.0 : tout le réseau local)
       --dev                 pour développer : erreurs détaillées, rechargement automatique
   python3 run.py load       charge le contenu de fixtures/, dans une base vide seulement
+  python3 run.py import QUOI FICHIER   dit ce qu’un fichier public changerait
+      --commit --tout       l’écrit dans la base, tout ou rien ; montre le rapport en entier
   python3 run.py admin      crée un compte d’administration
   python3 run.py test …     lance tous les tests ; ce qui suit est passé à pytest
   python3 run.py manage …   passe tout ce qui suit à manage.py
@@ -77,10 +79,10 @@ def prepare_settings(requirements="requirements.txt"):
         print("Réglages : fichier .env créé")
 
 
-def prepare_site(environment, *steps):
+def prepare_site(environment, *steps, output=None):
     """Do steps of `careerguide.prepare`; raise StartError when one of them refuses."""
     command = [bootstrap.venv_python(VENV), "-m", "careerguide.prepare", *steps]
-    if subprocess.call(command, cwd=ROOT, env=environment):
+    if subprocess.call(command, cwd=ROOT, env=environment, stdout=output):
         raise StartError("Le site n’est pas prêt : corrigez ce qui est dit ci-dessus, puis relancez.")
 
 
@@ -195,6 +197,14 @@ def load(arguments):
     return 0
 
 
+def import_data(arguments):
+    command = bootstrap.import_command(arguments, ROOT)
+    with contextlib.redirect_stdout(sys.stderr):
+        prepare_settings()
+    prepare_site(child_environment(), "migrate", "load", output=sys.stderr)
+    return hand_over("manage.py", *command)
+
+
 def admin(arguments):
     if not sys.stdin.isatty() and "--noinput" not in arguments:
         raise StartError(
@@ -256,6 +266,7 @@ def show_help(arguments):
 COMMANDS = {
     "serve": serve,
     "load": load,
+    "import": import_data,
     "admin": admin,
     "test": test,
     "manage": manage,

@@ -23,6 +23,7 @@ LOCAL_HOSTS = "127.0.0.1,localhost,[::1]"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 # Each with the loopback address that reaches it.
 WILDCARDS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (listened on only when asked for)
+IMPORT_OPTIONS = ("--commit", "--tout")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -157,6 +158,33 @@ def static_fingerprint(root):
 def find_browser():
     """Return the path of the Chromium that the browser tests can use, or None."""
     return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+# --- Imports ------------------------------------------------------------------------------------
+
+
+def import_kinds(root):
+    """Return what can be imported: the names of the commands of the apps, « onisep-metiers »."""
+    commands = root.glob("*/management/commands/import_*.py")
+    return sorted(path.stem[len("import_") :].replace("_", "-") for path in commands)
+
+
+def import_command(arguments, root):
+    """Return the command of manage.py for what follows `import`, its file named from wherever one stands.
+
+    Raises StartError, code 2, for anything but a known import, one file and known options.
+    """
+    names = [argument for argument in arguments if not argument.startswith("--")]
+    options = [argument for argument in arguments if argument.startswith("--")]
+    known = f"On importe : {', '.join(import_kinds(root))}."
+    if len(names) != 2:
+        raise StartError(f"« import » attend ce qui est importé, puis un fichier. {known}", 2)
+    if names[0] not in import_kinds(root):
+        raise StartError(f"Import inconnu : {names[0]}. {known}", 2)
+    unknown = [option for option in options if option not in IMPORT_OPTIONS]
+    if unknown:
+        raise StartError(f"Option inconnue : {' '.join(unknown)}. Voyez « python3 run.py --help ».", 2)
+    return [f"import_{names[0].replace('-', '_')}", os.path.abspath(names[1]), *options]
 
 
 # --- Settings and network -----------------------------------------------------------------------

@@ -7,6 +7,7 @@ from django.apps import AppConfig
 
 from core import carried
 from core.comparison import MAX_COMPARED
+from core.importing import registry
 from core.niveaux import Niveau
 from core.search.base import register
 from metiers.salaires import Unit
@@ -19,9 +20,10 @@ class MetiersConfig(AppConfig):
     verbose_name = "métiers et salaires"
 
     def ready(self):
-        """Keep from page to page the unit, the level and the métiers put aside; let pages be found."""
+        """Keep from page to page what the reader chose; let pages be found and open data be imported."""
         _default, *others = Unit
         carried.register("unite", {unit.code for unit in others}.__contains__)
         carried.register("mon_niveau", {niveau.slug for niveau in Niveau}.__contains__)
         carried.register("m", SLUG.fullmatch, most=MAX_COMPARED)
         register(*import_module("metiers.search").KINDS)
+        registry.register(*import_module("metiers.opendata.kinds").KINDS)

@@ -56,11 +56,28 @@ def test_serving_takes_a_port_a_host_and_the_development_mode():
         (["--prot", "1"], "Option inconnue : --prot 1. Voyez « python3 run.py --help ».\n"),
         (["servir"], "Commande inconnue : servir. Voyez « python3 run.py --help ».\n"),
         (["load", "x"], "« load » se passe de précision : x est de trop.\n"),
+        (
+            ["import", "onisep-metiers", "f.zip", "--comit"],
+            "Option inconnue : --comit. Voyez « python3 run.py --help ».\n",
+        ),
     ],
 )
 def test_a_misspelt_command_is_answered_by_a_sentence_and_exit_code_2(arguments, sentence, capsys):
     assert run.main(arguments) == 2
     assert capsys.readouterr().err == sentence
+
+
+def test_an_import_names_what_is_imported_and_a_file(capsys):
+    for arguments in (["import"], ["import", "onisep-metiers"], ["import", "onisep", "f.zip"]):
+        assert run.main(arguments) == 2
+        assert "On importe : " in (said := capsys.readouterr().err)
+        assert "onisep-metiers" in said
+
+
+def test_the_file_of_an_import_is_named_from_where_one_stands(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    command = bootstrap.import_command(["onisep-metiers", "f.zip", "--commit"], bootstrap.ROOT)
+    assert command == ["import_onisep_metiers", str(tmp_path / "f.zip"), "--commit"]
 
 
 def test_the_help_names_every_command(capsys):

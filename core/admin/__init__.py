@@ -3,12 +3,26 @@
 from django.contrib import admin
 
 from core.admin.facts import DomaineAdmin, LieuAdmin, OrganisationAdmin, SourceAdmin
+from core.admin.imports import (
+    AttenteAdmin,
+    EcartAdmin,
+    ImportAdmin,
+    LigneImportAdmin,
+    OrigineAdmin,
+    RapprochementAdmin,
+)
 from core.admin.recherche import RechercheSansResultatAdmin, SynonymeAdmin
 
 __all__ = [
+    "AttenteAdmin",
     "DomaineAdmin",
+    "EcartAdmin",
+    "ImportAdmin",
     "LieuAdmin",
+    "LigneImportAdmin",
     "OrganisationAdmin",
+    "OrigineAdmin",
+    "RapprochementAdmin",
     "RechercheSansResultatAdmin",
     "SourceAdmin",
     "SynonymeAdmin",

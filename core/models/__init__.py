@@ -12,17 +12,24 @@ from core.models.facts import (
     SlugQuerySet,
     Source,
 )
+from core.models.imports import Attente, Ecart, Import, LigneImport, Origine, Rapprochement
 from core.models.recherche import RechercheSansResultat, Synonyme
 
 __all__ = [
+    "Attente",
     "Domaine",
+    "Ecart",
     "Fait",
     "FaitOrdonne",
+    "Import",
     "Lieu",
+    "LigneImport",
     "Nomme",
     "Organisation",
+    "Origine",
     "Publication",
     "PublicationQuerySet",
+    "Rapprochement",
     "RechercheSansResultat",
     "SlugQuerySet",
     "Source",

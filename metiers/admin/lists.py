@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from core.admin.base import FactAdmin
 from core.admin.facts import BY_SOURCE
-from metiers.models import CentreInteret, CodeRome, Critere
+from metiers.models import CentreInteret, CodeRome, Critere, SecteurActivite
 
 
 @admin.register(CodeRome)
@@ -58,6 +58,25 @@ class CritereAdmin(FactAdmin):
             {
                 "description": "Une ligne de la comparaison : « périmètre », « type d’intervention ».",
                 "fields": ["nom", "slug", "ordre", "source"],
+            },
+        )
+    ]
+
+
+@admin.register(SecteurActivite)
+class SecteurActiviteAdmin(FactAdmin):
+    """Sectors, in ONISEP's words."""
+
+    list_display = ["libelle", "source_courte"]
+    list_filter = [BY_SOURCE]
+    search_fields = ["libelle", "slug"]
+    prepopulated_fields = {"slug": ["libelle"]}
+    fieldsets = [
+        (
+            None,
+            {
+                "description": "Un secteur qui emploie ce métier ; le domaine, lui, dit ce que l’on y fait.",
+                "fields": ["libelle", "slug", "source"],
             },
         )
     ]

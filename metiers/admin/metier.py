@@ -8,6 +8,8 @@ from metiers.admin.inlines import IN_PAGE_ORDER
 from metiers.admin.salaires import warn_below_minimum
 from metiers.models import Metier, Salaire
 
+TEXTS = ["presentation", "competences_texte", "conditions", "salaire_texte", "acces", "marche"]
+
 
 @admin.register(Metier)
 class MetierAdmin(PublicationAdmin):
@@ -69,7 +71,7 @@ class MetierAdmin(PublicationAdmin):
                 ],
             },
         ),
-        ("Textes de la fiche", {"fields": ["presentation", "conditions", "acces", "marche"]}),
+        ("Textes de la fiche", {"fields": TEXTS}),
         (
             "Classement et codes",
             {
@@ -78,6 +80,7 @@ class MetierAdmin(PublicationAdmin):
                 "fields": [
                     "domaines",
                     "centres_interet",
+                    ("secteurs", "tous_secteurs"),
                     "riasec",
                     "codes_rome",
                     "onisep_id",

@@ -1,9 +1,10 @@
 """Métiers and all that describes them."""
 
+from metiers.models.classement import CentreInteret, CodeRome, SecteurActivite
 from metiers.models.contenu import ChiffreCle, Creneau, Critere, Point, Question, Recruteur, Trait
 from metiers.models.guide import Guide
 from metiers.models.lien import CertificationMetier, CompetenceRequise, FormationMetier, ZoneEmploi
-from metiers.models.metier import Appellation, CentreInteret, CodeRome, Metier, StatutPossible
+from metiers.models.metier import Appellation, Metier, StatutPossible
 from metiers.models.reference import ReferenceSalaire
 from metiers.models.relation import Relation
 from metiers.models.salaire import Salaire
@@ -26,6 +27,7 @@ __all__ = [
     "ReferenceSalaire",
     "Relation",
     "Salaire",
+    "SecteurActivite",
     "StatutPossible",
     "Trait",
     "ZoneEmploi",

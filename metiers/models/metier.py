@@ -4,59 +4,12 @@ from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 from django.urls import reverse
 
-from core.models import Domaine, Fait, FaitOrdonne, Nomme, Publication
+from core.models import Domaine, FaitOrdonne, Publication
 from core.niveaux import Niveau, Pays
 from core.text import french_range
 from formations.models import Parcours
+from metiers.models.classement import CentreInteret, CodeRome, SecteurActivite
 from metiers.models.queryset import MetierQuerySet
-
-
-class CodeRome(Fait):
-    """A code of the Répertoire opérationnel des métiers et des emplois: « M1802 », with its version."""
-
-    code = models.CharField(
-        "code",
-        max_length=5,
-        unique=True,
-        validators=[
-            RegexValidator(
-                r"^[A-N]\d{4}$", "Un code ROME s’écrit d’une lettre et de quatre chiffres : « M1802 »."
-            )
-        ],
-    )
-    libelle = models.CharField("libellé", max_length=200)
-    version = models.CharField("version du ROME", max_length=20, blank=True)
-
-    class CodeManager(models.Manager):
-        def get_by_natural_key(self, code):
-            return self.get(code=code)
-
-    objects = CodeManager()
-
-    class Meta:
-        ordering = ["code"]
-        verbose_name = "code ROME"
-        verbose_name_plural = "codes ROME"
-
-    def __str__(self):
-        return f"{self.code} {self.libelle}"
-
-    def natural_key(self):
-        return (self.code,)
-
-
-class CentreInteret(Nomme, Fait):
-    """An interest that leads to a métier, in ONISEP's words: « je suis accro au numérique »."""
-
-    libelle = models.CharField("libellé", max_length=120)
-
-    class Meta:
-        ordering = ["libelle"]
-        verbose_name = "centre d’intérêt"
-        verbose_name_plural = "centres d’intérêt"
-
-    def __str__(self):
-        return self.libelle
 
 
 class Metier(Publication):
@@ -93,6 +46,16 @@ class Metier(Publication):
         "l’essentiel", blank=True, help_text="Cinq phrases simples au plus. Markdown (une liste)."
     )
     presentation = models.TextField("présentation", blank=True, help_text="Markdown.")
+    competences_texte = models.TextField(
+        "compétences, en texte",
+        blank=True,
+        help_text="Ce qu’une source en dit d’un seul tenant ; la liste reste à part. Markdown.",
+    )
+    salaire_texte = models.TextField(
+        "salaire, en texte",
+        blank=True,
+        help_text="Les mots d’une source publique ; les montants sûrs sont des énoncés à part. Markdown.",
+    )
     acces = models.TextField("accès au métier", blank=True, help_text="Markdown.")
     conditions = models.TextField("conditions de travail", blank=True, help_text="Markdown.")
     conditions_bref = models.CharField(
@@ -130,6 +93,12 @@ class Metier(Publication):
     )
     centres_interet = models.ManyToManyField(
         CentreInteret, verbose_name="centres d’intérêt", blank=True, related_name="metiers"
+    )
+    secteurs = models.ManyToManyField(
+        SecteurActivite, verbose_name="secteurs d’activité", blank=True, related_name="metiers"
+    )
+    tous_secteurs = models.BooleanField(
+        "dans tous les secteurs", default=False, help_text="Un métier que l’on exerce partout."
     )
     parcours = models.ManyToManyField(
         Parcours, verbose_name="feuilles de route", blank=True, related_name="metiers"
@@ -259,6 +228,12 @@ class StatutPossible(FaitOrdonne):
         INDEPENDANT = "independant", "indépendant ou freelance"
         CREATEUR = "createur", "créateur d’entreprise"
         FONCTIONNAIRE = "fonctionnaire", "fonctionnaire"
+        LIBERAL = "liberal", "profession libérale"
+        ARTISAN = "artisan", "artisan"
+        INTERMITTENT = "intermittent", "intermittent du spectacle"
+        SAISONNIER = "saisonnier", "saisonnier"
+        MILITAIRE = "militaire", "militaire"
+        VOLONTAIRE = "volontaire", "contrat de volontariat"
 
     metier = models.ForeignKey(Metier, models.CASCADE, verbose_name="métier", related_name="statuts")
     statut = models.CharField("statut", max_length=15, choices=Statut)

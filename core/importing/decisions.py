@@ -1,0 +1,81 @@
+"""What an editor decides of a difference: take the value of the edition, or keep ours."""
+
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from core.importing.links import LinkPlan, Tie
+from core.importing.packing import unpacked
+from core.importing.prints import print_of
+from core.importing.records import Ref
+from core.importing.references import Resolver
+from core.importing.registry import table_of
+from core.importing.rows import Refused, cleaned, verbose
+from core.importing.writing import Writer
+
+
+class CannotTake(Exception):  # noqa: N818 (said to the editor)
+    """A value that cannot be taken over; the text says why."""
+
+
+def name_of(ecart):
+    """Return the name of what differs, as people read it: a field, or a member of a list."""
+    origine = ecart.origine
+    table = table_of(origine.famille, origine.modele)
+    link = next((link for link in table.links if link.name == ecart.champ), None) if table else None
+    if link:
+        return f"{link.label} : {ecart.entree}"
+    return verbose(apps.get_model(origine.modele), ecart.champ)
+
+
+def keep(ecart):
+    """Keep ours: the same value is not offered again."""
+    ecart.garde = True
+    ecart.save(update_fields=["garde"])
+
+
+@transaction.atomic
+def take(ecart, user):
+    """Write the value of the edition where it belongs; raise `CannotTake` if it no longer can be."""
+    origine, value = ecart.origine, unpacked(ecart.valeur)
+    row = apps.get_model(origine.modele)._default_manager.filter(pk=origine.objet).first()
+    table = table_of(origine.famille, origine.modele)
+    if row is None or table is None:
+        raise CannotTake("la ligne n’existe plus dans le guide.")
+    writer = Writer(user, f"Valeur reprise de {origine.source}")
+    try:
+        if ecart.entree:
+            take_link(table, row, ecart, value, writer)
+        else:
+            take_field(row, origine, ecart.champ, value, writer)
+    except (Refused, ValidationError, IntegrityError) as error:
+        raise CannotTake(str(error)) from error
+    origine.save(update_fields=["valeurs"])
+    ecart.delete()
+
+
+def take_field(row, origine, name, value, writer):
+    """Write one field, and remember it as written by the import."""
+    resolver = Resolver()
+    resolver.load([value] if isinstance(value, Ref) else [])
+    attribute, clean_value = cleaned(type(row), name, value, resolver)
+    setattr(row, attribute, clean_value)
+    origine.valeurs[name] = print_of(clean_value)
+    writer.update(type(row), [row], [name])
+
+
+def take_link(table, row, ecart, entry, writer):
+    """Write one member of a list of links anew."""
+    link = next((link for link in table.links if link.name == ecart.champ), None)
+    if link is None:
+        raise CannotTake("le guide ne connaît plus cette liste.")
+    resolver = Resolver()
+    resolver.load([*filter(None, [entry.ref]), *(v for v in entry.values.values() if isinstance(v, Ref))])
+    if entry.ref and resolver.get(entry.ref) is None:
+        raise CannotTake("sa cible n’est plus dans le guide.")
+    tie = Tie(table, link)
+    plan = LinkPlan(tie, resolver, ecart.origine.source)
+    plan.load([row.pk])
+    written = ecart.origine.valeurs.setdefault(link.name, {})
+    plan.overwrite(row.pk, entry, written)
+    plan.apply(writer)

@@ -1,0 +1,85 @@
+"""Which row of ours a record is: by its origin, by its key, by resemblance, or none yet."""
+
+import copy
+
+from core.importing.records import Ref
+from core.models import Origine, Rapprochement
+
+AT_ONCE = 200
+
+
+class State:
+    """A record, our row, what is remembered of it, and what changes."""
+
+    def __init__(self, record, row=None, origin=None):
+        self.record, self.row, self.origin = record, row, origin
+        self.is_new, self.lines = False, []
+        self.is_back = bool(origin and origin.disparue_le)
+        self.before = copy.deepcopy(origin.valeurs) if origin else None
+
+
+class Known:
+    """The rows of a table that records may be: by origin, by key, or by resemblance."""
+
+    def __init__(self, kind, table):
+        self.kind, self.table = kind, table
+        manager = table.model._default_manager
+        self.slugs = set(manager.values_list("slug", flat=True)) if table.slug else set()
+        self._find = table.find() if table.find else lambda record: []
+        decisions = Rapprochement.objects.filter(famille=kind.name, modele=table.name).exclude(decision="")
+        self._taken = set()
+        self._decided = {(row.cle, row.objet): row.decision for row in decisions}
+
+    def load(self, records):
+        """Read the origins and the rows of some records: 3 queries."""
+        keys = [record.key for record in records]
+        manager = self.table.model._default_manager
+        origins = Origine.objects.filter(famille=self.kind.name, modele=self.table.name, cle__in=keys)
+        self._origins = {origin.cle: origin for origin in origins}
+        self._rows = manager.in_bulk([origin.objet for origin in self._origins.values()])
+        field = self.table.key_field
+        by_key = manager.filter(**{f"{field}__in": keys}) if field else []
+        self._by_key = {getattr(row, field): self._rows.get(row.pk, row) for row in by_key}
+
+    def state_of(self, record, aftermath):
+        """Return the `State` of a record; None when an editor must say, or has said, otherwise."""
+        aftermath.seen.add((record.model, record.key))
+        origin = self._origins.get(record.key)
+        if origin:
+            row = self._rows.get(origin.objet)
+            if row is None:
+                aftermath.deleted(record, self.table)
+                return None
+            return State(record, row, origin)
+        if row := self._by_key.get(record.key):
+            return State(record, row)
+        return self._joined(record, aftermath)
+
+    def _joined(self, record, aftermath):
+        same, doubts = Rapprochement.Decision.MEME, []
+        for join in self._find(record):
+            decision = self._decided.get((record.key, join.pk))
+            certain = join.certain and join.pk not in self._taken
+            if decision == same or (certain and not decision):
+                self._taken.add(join.pk)
+                return State(record, self.table.model._default_manager.get(pk=join.pk))
+            if not decision:
+                doubts.append(join)
+        if doubts:
+            aftermath.doubt(record, self.table, doubts)
+            return None
+        return State(record)
+
+
+def in_order(records):
+    """Yield the records in lots, a row that names another of the lot as its parent in a later one."""
+    lot, keys = [], set()
+    for record in records:
+        parents = {value.key for value in record.fields.values() if isinstance(value, Ref)}
+        if len(lot) == AT_ONCE or parents & keys:
+            yield lot
+            lot, keys = [], set()
+        lot.append(record)
+        keys.add(record.key)
+    if lot:
+        yield lot

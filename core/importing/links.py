@@ -1,0 +1,195 @@
+"""The links of a record beside those of our row: added, changed, withdrawn, or left to the editors."""
+
+from core.importing.prints import excerpt, print_of
+from core.importing.records import Ref
+from core.importing.rows import Refused, cleaned, verbose
+
+
+class Tie:
+    """A `Link` as the database holds it: the model of its rows and their columns, many-to-many included."""
+
+    def __init__(self, table, link):
+        self.link, self.name, self.label = link, link.name, link.label
+        if link.model:
+            self.model, owner, target = link.model, link.owner, link.target
+        else:
+            field = table.model._meta.get_field(link.name)
+            self.model = field.remote_field.through
+            owner, target = field.m2m_field_name(), field.m2m_reverse_field_name()
+        meta = self.model._meta
+        self.owner = meta.get_field(owner).attname
+        self.target = meta.get_field(target).attname if target else ""
+        names = {field.name for field in meta.concrete_fields}
+        self.has_source, self.has_order = "source" in names, "ordre" in names
+
+    def identity(self, row):
+        """Return what tells a row apart from the others of its owner."""
+        values = [getattr(row, self.model._meta.get_field(name).attname) for name in self.link.identity]
+        return (getattr(row, self.target), *values) if self.target else tuple(values)
+
+    def rows_of(self, owners):
+        """Return {owner: its rows}; a mirrored link also counts from the other end."""
+        found = {owner: [] for owner in owners}
+        manager = self.model._default_manager.filter(**self.link.fixed)
+        for row in manager.filter(**{f"{self.owner}__in": owners}):
+            found[getattr(row, self.owner)].append(row)
+        return found
+
+    def mirrored(self, owners):
+        """Return the pairs (owner, identity) that stand already, made from the other end."""
+        if not self.link.mirror:
+            return set()
+        rows = self.model._default_manager.filter(**self.link.fixed, **{f"{self.target}__in": owners})
+        return {
+            (getattr(row, self.target), (getattr(row, self.owner), *self.identity(row)[1:])) for row in rows
+        }
+
+    def new(self, owner, target, values, source, order):
+        """Return a row that is not saved yet."""
+        row = self.model(**self.link.fixed)
+        setattr(row, self.owner, owner)
+        if self.target:
+            setattr(row, self.target, target)
+        for attribute, value in values.values():
+            setattr(row, attribute, value)
+        if self.has_source:
+            row.source = source
+        if self.has_order:
+            row.ordre = order
+        return row
+
+
+class LinkPlan:
+    """What becomes of the links of some rows of ours, one `Tie` at a time."""
+
+    def __init__(self, tie, resolver, source):
+        self.tie, self._resolver, self._source = tie, resolver, source
+        self.added, self.updated, self.removed, self.waiting, self.refused = [], [], [], [], []
+        self.differences = []
+        self.fields = set()
+
+    def load(self, owners):
+        """Read the rows that these rows of ours have already."""
+        owners = [owner for owner in owners if owner]
+        self._rows = self.tie.rows_of(owners)
+        self._mirrored = self.tie.mirrored(owners)
+
+    def compare(self, owner, entries, written):
+        """Compare one list with the rows of `owner` (None: it is not written yet).
+
+        `written` is {key of an entry: {« pk », field: print}}, brought up to date. Returns the lines
+        {field, before, after} that a report shows.
+        """
+        rows = {row.pk: row for row in self._rows.get(owner, ())}
+        lines, before = [], dict(written)
+        written.clear()
+        for entry in entries:
+            memo = before.pop(entry.key, None)
+            try:
+                values = self._cleaned(entry)
+            except Refused as refused:
+                self.refused.append((owner, entry, refused))
+                continue
+            target = self._resolver.get(entry.ref) if entry.ref else None
+            if memo and memo["pk"] in rows:
+                written[entry.key] = memo
+                lines += self._compare_row(rows[memo["pk"]], entry, values, memo)
+            elif entry.ref and target is None:
+                self.waiting.append((entry, owner))
+            elif memo:
+                # The import had made it, and it is gone: an editor took it out.
+                written[entry.key] = memo
+                self.differences.append((entry, None, "", label_of(entry), "retiré par la rédaction"))
+            else:
+                lines += self._add(owner, entry, target, values, written)
+        for key, memo in before.items():
+            lines += self._withdraw(rows.get(memo["pk"]), key, memo)
+        return lines
+
+    def _cleaned(self, entry):
+        model = self.tie.model
+        return {name: cleaned(model, name, value, self._resolver) for name, value in entry.values.items()}
+
+    def _compare_row(self, row, entry, values, memo):
+        """Change the fields that are still as the import wrote them; tell those that an editor changed."""
+        lines, changed = [], False
+        for name, (attribute, new) in values.items():
+            old = getattr(row, attribute)
+            if old == new:
+                memo[name] = print_of(new)
+            elif print_of(old) != memo.get(name, print_of(old)):
+                self.differences.append((entry, new, excerpt(old), excerpt(new), name))
+            else:
+                setattr(row, attribute, new)
+                memo[name] = print_of(new)
+                self.fields.add(name)
+                changed = True
+                lines.append(self._line(f"{entry.key} ({verbose(self.tie.model, name)})", old, new))
+        if changed:
+            self.updated.append(row)
+        return lines
+
+    def add(self, owner, entry, written):
+        """Make one link whose target has arrived; return whether it was not there already."""
+        target = self._resolver.get(entry.ref)
+        return bool(self._add(owner, entry, target, self._cleaned(entry), written))
+
+    def overwrite(self, owner, entry, written):
+        """Make one link as the file says it: its row is changed if it stands, else made."""
+        memo, values = written.pop(entry.key, None), self._cleaned(entry)
+        row = next((row for row in self._rows[owner] if memo and row.pk == memo["pk"]), None)
+        if row is None:
+            target = self._resolver.get(entry.ref) if entry.ref else None
+            self._add(owner, entry, target, values, written)
+            return
+        for attribute, value in values.values():
+            setattr(row, attribute, value)
+        self.fields |= set(values)
+        self.updated.append(row)
+        written[entry.key] = {"pk": row.pk} | {name: print_of(value) for name, (_, value) in values.items()}
+
+    def _add(self, owner, entry, target, values, written):
+        """Plan a new row, unless the editors or the other end of the link have made it."""
+        rows = self._rows.setdefault(owner, []) if owner else []
+        order = max((row.ordre for row in rows), default=-1) + 1 if self.tie.has_order else 0
+        row = self.tie.new(owner, target, values, self._source, order)
+        identity = self.tie.identity(row)
+        is_there = identity in map(self.tie.identity, rows) or (owner, identity) in self._mirrored
+        if is_there or entry.key in written:
+            return []
+        rows.append(row)
+        memo = {"pk": None} | {name: print_of(value) for name, (_, value) in values.items()}
+        written[entry.key] = memo
+        self.added.append((row, memo))
+        return [self._line("", "", label_of(entry))]
+
+    def _withdraw(self, row, key, memo):
+        """Take away what the file no longer gives, unless an editor has changed it since."""
+        if row is None:
+            return []
+        fields = {field.name: field.attname for field in self.tie.model._meta.concrete_fields}
+        is_edited = any(
+            print_of(getattr(row, fields[name])) != value for name, value in memo.items() if name != "pk"
+        )
+        if is_edited:
+            return []
+        self.removed.append(row)
+        return [self._line("", str(row) if self.tie.link.model else key, "")]
+
+    def _line(self, member, old, new):
+        champ = f"{self.tie.label} : {member}" if member else self.tie.label
+        return {"champ": champ[:80], "ancien": excerpt(old), "nouveau": excerpt(new)}
+
+    def apply(self, writer):
+        """Write the plan, and give the entries of the new rows their primary keys."""
+        model = self.tie.model
+        writer.delete(model, self.removed)
+        writer.update(model, self.updated, self.fields)
+        writer.create(model, [row for row, _ in self.added])
+        for row, memo in self.added:
+            memo["pk"] = row.pk
+
+
+def label_of(entry):
+    """Return the words by which people know an entry."""
+    return (entry.ref.label or entry.ref.key) if isinstance(entry.ref, Ref) else entry.key

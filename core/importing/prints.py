@@ -1,0 +1,28 @@
+"""Prints of values: enough to tell whether a value of ours is still the one that an import wrote. Pure."""
+
+import hashlib
+from decimal import Decimal
+
+LONGEST_PLAIN = 40
+EXCERPT = 300
+
+
+def print_of(value):
+    """Return a short text that changes with the value: itself when short, else a digest."""
+    if isinstance(value, Decimal):
+        value = value.normalize()
+        value = f"{value:f}"
+    text = "" if value is None else str(value)
+    if len(text) <= LONGEST_PLAIN:
+        return text
+    return f"#{hashlib.blake2b(text.encode(), digest_size=12).hexdigest()}"
+
+
+def is_empty(value):
+    return value is None or value == ""
+
+
+def excerpt(value):
+    """Return a value as a report shows it, cut to one short paragraph."""
+    text = "" if value is None else " ".join(str(value).split())
+    return text if len(text) <= EXCERPT else f"{text[: EXCERPT - 1]}…"

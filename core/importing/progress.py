@@ -1,0 +1,47 @@
+"""A bar of progress on a terminal: rows, rate, time left. Silent anywhere else."""
+
+import time
+
+WIDTH = 24
+SECONDS_BETWEEN = 0.2
+
+
+class Progress:
+    """Written over itself on a stream (stderr), only if that stream is a terminal."""
+
+    def __init__(self, stream, clock=time.monotonic):
+        self._stream, self._clock = stream, clock
+        self._is_shown = stream is not None and stream.isatty()
+        self.label, self._start, self._last, self._length = "", clock(), 0.0, 0
+
+    def step(self, label):
+        """Begin another step, with its own rate."""
+        self.close()
+        self.label, self._start, self._last = label, self._clock(), 0.0
+
+    def __call__(self, count, total=None):
+        now = self._clock()
+        if not self._is_shown or (now - self._last < SECONDS_BETWEEN and count != total):
+            return
+        self._last = now
+        self._write(f"\r{self.line(count, total, now - self._start)}")
+
+    def line(self, count, total, seconds):
+        """Return « Lecture [####----] 464/928, 210 lignes/s, reste 2 s »."""
+        rate = count / seconds if seconds > 0 else 0
+        if not total:
+            return f"{self.label} {count}, {rate:.0f} lignes/s"
+        done = min(WIDTH, count * WIDTH // total)
+        left = f", reste {(total - count) / rate:.0f} s" if rate else ""
+        return f"{self.label} [{'#' * done}{'-' * (WIDTH - done)}] {count}/{total}, {rate:.0f} lignes/s{left}"
+
+    def _write(self, text):
+        self._stream.write(text.ljust(self._length))
+        self._stream.flush()
+        self._length = len(text)
+
+    def close(self):
+        """Leave the line, so that what follows stands on its own."""
+        if self._length:
+            self._stream.write("\n")
+            self._length = 0

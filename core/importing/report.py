@@ -1,0 +1,122 @@
+"""What an import did or would do: counts per kind of row, and a line for each thing worth reading."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from core.models import LigneImport
+
+Type = LigneImport.Type
+HEADINGS = {
+    Type.AJOUT: "Ajoutés",
+    Type.CHANGEMENT: "Changés",
+    Type.DISPARITION: "Disparus de la source (marqués, jamais supprimés)",
+    Type.RETOUR: "Revenus dans la source",
+    Type.REFUS: "Refusés",
+    Type.DIFFERENCE: "Gardés tels que la rédaction les a écrits",
+    Type.DOUTE: "À rapprocher par la rédaction",
+}
+COUNTED = ("ajoutés", "changés", "inchangés", "disparus", "refusés", "à rapprocher")
+LINES_SHOWN = 12
+CHANGES = ("ajoutés", "changés", "disparus", "revenus")
+
+
+@dataclass
+class Line:
+    """One line of a report; the names are those of `LigneImport`."""
+
+    type: Type
+    sorte: str
+    cle: str = ""
+    libelle: str = ""
+    place: str = ""
+    champ: str = ""
+    ancien: str = ""
+    nouveau: str = ""
+    raison: str = ""
+
+    def __str__(self):
+        what = " ".join(filter(None, (self.cle, self.libelle))) or self.place
+        place = f" ({self.place})" if self.place and self.place not in what else ""
+        words = f"{what}{place}"
+        if self.champ:
+            words += f", {self.champ}"
+        if self.ancien or self.nouveau:
+            words += f" : « {short(self.ancien)} » → « {short(self.nouveau)} »"
+        return f"{words} : {self.raison}" if self.raison else words
+
+
+@dataclass
+class Report:
+    """The whole of it. `counts` is {plural label: {count: number}}; `notes` are sentences."""
+
+    title: str
+    fichier: str
+    empreinte: str
+    encodage: str = ""
+    edition: object = None
+    committed: bool = False
+    secondes: float = 0
+    counts: dict = field(default_factory=dict)
+    lines: list = field(default_factory=list)
+    notes: list = field(default_factory=list)
+    links: Counter = field(default_factory=Counter)
+
+    def count(self, table, what, number=1):
+        """Add to a count of a kind of row; every kind shows the same counts."""
+        self.counts.setdefault(table, dict.fromkeys(COUNTED, 0))
+        self.counts[table][what] = self.counts[table].get(what, 0) + number
+
+    @property
+    def changes(self):
+        """Return how many rows were added, changed or marked."""
+        return sum(row.get(what, 0) for row in self.counts.values() for what in CHANGES) + sum(
+            self.links[what] for what in self.links if what[1] == "rétablis"
+        )
+
+    def of_type(self, type_):
+        return [line for line in self.lines if line.type == type_]
+
+    def text(self, everything=False):
+        """Return the report as the command prints it, in French; `everything`: without cutting the lists."""
+        edition = f", édition du {self.edition:%d/%m/%Y}" if self.edition else ", édition non datée"
+        words = [f"{self.title}{edition}", f"Fichier : {self.fichier} (SHA-256 {self.empreinte[:16]}…)"]
+        if self.encodage:
+            words.append(f"Encodage : {self.encodage}")
+        for table, counts in self.counts.items():
+            shown = ", ".join(
+                f"{number} {what}" for what, number in counts.items() if number or what in COUNTED[:3]
+            )
+            words.append(f"{table} : {shown}")
+        for (label, what), number in sorted(self.links.items()):
+            words.append(f"  {label} : {number} {what}")
+        words += [f"Note : {note}" for note in self.notes]
+        for type_, heading in HEADINGS.items():
+            words += listed(heading, self.of_type(type_), everything)
+        return "\n".join([*words, self.conclusion])
+
+    @property
+    def conclusion(self):
+        """Return the last sentence: what was written, and how long it took."""
+        if not self.changes:
+            done = "Rien à changer : la base dit déjà ce que dit ce fichier."
+        elif self.committed:
+            done = "Écrit dans la base."
+        else:
+            done = "Rien n’a été écrit : c’est un essai. Ajoutez --commit pour écrire."
+        return f"{done} ({self.secondes:.1f} s)".replace(".", ",", 0)
+
+
+def listed(heading, lines, everything):
+    """Return the lines of one heading, the first ones only unless all are asked for."""
+    if not lines:
+        return []
+    shown = lines if everything else lines[:LINES_SHOWN]
+    words = [f"{heading} ({len(lines)}) :", *(f"  - {line}" for line in shown)]
+    if len(shown) < len(lines):
+        words.append(f"  … et {len(lines) - len(shown)} de plus (--tout les montre tous)")
+    return words
+
+
+def short(text, most=70):
+    """Return the beginning of a text, on one line."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"

@@ -1,0 +1,123 @@
+"""Records beside our rows: found, joined, created, changed field by field, or left to the editors."""
+
+from django.core.exceptions import ValidationError
+from django.utils.text import slugify
+
+from core.importing.prints import excerpt, is_empty, print_of
+from core.importing.records import Ref, Refusal
+from core.models import Origine
+
+SLUG_LENGTH = 120
+MISSING = object()
+
+
+class Refused(Exception):  # noqa: N818 (a row, not an error)
+    """A record that our model cannot hold: the field and the reason."""
+
+    def __init__(self, field, reason):
+        super().__init__(reason)
+        self.field, self.reason = field, reason
+
+
+def cleaned(model, name, value, resolver):
+    """Return (attribute, value) as the model holds it; raise `Refused` with the model's own sentence."""
+    field = model._meta.get_field(name)
+    if isinstance(value, Ref):
+        pk = resolver.get(value)
+        if pk is None and not field.null:
+            raise Refused(name, f"renvoie à {value.key} ({value.label}), qui n’est pas dans le guide")
+        return field.attname, pk
+    try:
+        return field.attname, field.clean(value, None)
+    except ValidationError as error:
+        raise Refused(name, " ".join(error.messages)) from error
+
+
+def verbose(model, name):
+    """Return the name of a field as people read it."""
+    return str(model._meta.get_field(name).verbose_name)
+
+
+class FieldChange:
+    """What becomes of one field: changed, kept because an editor wrote it, or the same."""
+
+    def __init__(self, name, attribute, old, new, is_edited):
+        self.name, self.attribute, self.old, self.new = name, attribute, old, new
+        self.is_edited = is_edited
+
+
+def changes_of(table, row, values, written):
+    """Yield a `FieldChange` for each value that differs from the row's, and remember what is the same.
+
+    `values` is {field: (attribute, value)}; `written` is {field: print} of what the import wrote last, which
+    is brought up to date. Where nothing was ever written, what stands there is an editor's, unless empty.
+    """
+    for name, (attribute, new) in values.items():
+        old, last = getattr(row, attribute), written.get(name, MISSING)
+        if old == new:
+            written[name] = print_of(new)
+            continue
+        vacant = is_empty(old) or old in table.vacant.get(name, ())
+        if last is MISSING:
+            if is_empty(new) and not vacant:
+                continue
+            is_edited = not vacant
+        else:
+            is_edited = print_of(old) != last
+            if is_edited and print_of(new) == last and is_empty(new):
+                # The file never had anything to say here: what an editor added contradicts nothing.
+                continue
+        if not is_edited:
+            written[name] = print_of(new)
+        yield FieldChange(name, attribute, old, new, is_edited)
+
+
+def described(table, change):
+    """Return {field, before, after} of a change, as a line of the report holds them."""
+    return {
+        "champ": verbose(table.model, change.name),
+        "ancien": excerpt(change.old),
+        "nouveau": excerpt(change.new),
+    }
+
+
+def new_slug(table, record, taken):
+    """Return an address that no other row has; the record's key tells namesakes apart."""
+    slug = slugify(table.slug(record).replace("’", "-").replace("'", "-").replace("œ", "oe"))
+    slug = slug[:SLUG_LENGTH].strip("-") or slugify(record.key.replace(".", "-"))
+    if slug in taken:
+        suffix = "-" + slugify(record.key.replace(".", "-"))
+        slug = slug[: SLUG_LENGTH - len(suffix)].strip("-") + suffix
+    taken.add(slug)
+    return slug
+
+
+def new_row(table, record, values, source, taken):
+    """Return a row that is not saved yet, with its key, its address, its source."""
+    row = table.model(**table.defaults)
+    for attribute, value in values.values():
+        setattr(row, attribute, value)
+    names = {field.name for field in table.model._meta.concrete_fields}
+    if table.key_field:
+        setattr(row, table.key_field, record.key)
+    if table.slug:
+        row.slug = new_slug(table, record, taken)
+    if "source" in names and source is not None:
+        row.source = source
+    return row
+
+
+def new_origin(kind, table, record, source):
+    """Return the `Origine` of a record, not saved yet."""
+    return Origine(
+        famille=kind.name,
+        cle=record.key,
+        modele=table.name,
+        libelle=record.label[:250],
+        source=source,
+        valeurs={},
+    )
+
+
+def refusal_of(record, refused):
+    return Refusal(record.model, record.key, record.place, refused.field, refused.reason, record.label)

@@ -1,0 +1,275 @@
+"""Opening what was published: a plain file, an .xz, a .zip or a folder, within limits of size.
+
+What a file is depends on its first bytes, never on its name. No archive is unpacked on the disk, and no
+more is read of it than `MOST_BYTES`, whatever it declares.
+"""
+
+import codecs
+import hashlib
+import io
+import lzma
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from core.readers.refusals import RefusedFile, size_in_words
+
+# The largest public file known here has 45 MB unpacked; what is larger by far is a mistake or an attack.
+MOST_BYTES = 400_000_000
+# XML and CSV shrink to a tenth, very repetitive tables to a sixtieth.
+HIGHEST_RATIO = 250
+SMALLEST_SUSPECT = 5_000_000
+MOST_MEMBERS = 500
+XZ_MEMORY = 200_000_000
+CHUNK = 1 << 16
+XZ, ZIP, GZIP = b"\xfd7zXZ\x00", b"PK\x03\x04", b"\x1f\x8b"
+EMPTY_ZIP = b"PK\x05\x06"
+DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, ValueError)
+
+
+class Bounded(io.RawIOBase):
+    """The bytes of a member, counted: refuses the file once there are too many for what it weighs packed."""
+
+    def __init__(self, raw, name, packed):
+        self.raw, self.name, self.packed, self.read_bytes = raw, name, packed, 0
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        try:
+            block = self.raw.read(len(buffer))
+        except DAMAGED as error:
+            raise RefusedFile(f"{self.name} : l’archive est abîmée ou incomplète ({error}).") from error
+        except OSError as error:
+            raise RefusedFile(f"{self.name} : lecture impossible ({error.strerror}).") from error
+        self.read_bytes += len(block)
+        suspect = self.packed and self.read_bytes > max(SMALLEST_SUSPECT, self.packed * HIGHEST_RATIO)
+        if self.read_bytes > MOST_BYTES or suspect:
+            raise RefusedFile(too_large(self.name, self.read_bytes))
+        buffer[: len(block)] = block
+        return len(block)
+
+    def close(self):
+        if not self.closed:
+            self.raw.close()
+        super().close()
+
+
+class XzBytes(io.RawIOBase):
+    """An .xz read within `XZ_MEMORY`: the format lets a file ask for gigabytes."""
+
+    def __init__(self, raw):
+        self.raw, self.pending = raw, b""
+        self.decompressor = lzma.LZMADecompressor(memlimit=XZ_MEMORY)
+
+    def read(self, size=-1):
+        while True:
+            if self.decompressor.eof:
+                # Several streams may follow each other, with padding in between.
+                self.pending = (self.decompressor.unused_data or self.raw.read(CHUNK)).lstrip(b"\0")
+                if not self.pending:
+                    return b""
+                self.decompressor = lzma.LZMADecompressor(memlimit=XZ_MEMORY)
+            if self.decompressor.needs_input and not self.pending:
+                self.pending = self.raw.read(CHUNK)
+                if not self.pending:
+                    raise EOFError("la fin manque")
+            block = self.decompressor.decompress(self.pending, size)
+            self.pending = b""
+            if block:
+                return block
+
+    def close(self):
+        self.raw.close()
+        super().close()
+
+
+def too_large(name, count):
+    return (
+        f"{name} : plus de {size_in_words(count)} une fois décompressé, bien au-delà d’un fichier "
+        "d’orientation ; par prudence, il n’est pas lu."
+    )
+
+
+@dataclass
+class Member:
+    """One file to read, alone or inside an archive or a folder; `encoding` is found when it is asked for.
+
+    `fallback` is the encoding of what is not Unicode: public bodies still write cp1252.
+    """
+
+    name: str
+    packed: int
+    opener: object = field(repr=False)
+    fallback: str = "cp1252"
+
+    def open(self):
+        """Return the bytes as a buffered stream; whoever reads them may meet a `RefusedFile`."""
+        return io.BufferedReader(Bounded(self.opener(), self.name, self.packed), CHUNK)
+
+    @cached_property
+    def encoding(self):
+        """Return the codec that reads the whole member: by its mark, else UTF-8, else the fallback.
+
+        Raises `RefusedFile` for an empty member and for bytes that none of them can read.
+        """
+        with self.open() as stream:
+            head = stream.peek(CHUNK)[:4]
+            if not head:
+                raise RefusedFile(f"{self.name} : le fichier est vide.")
+            if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+                return "utf-16"
+            if head[1:2] == b"\0" or head[:1] == b"\0":
+                return "utf-16-le" if head[1:2] == b"\0" else "utf-16-be"
+            unicode = "utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "utf-8"
+            candidates = {name: codecs.getincrementaldecoder(name)() for name in (unicode, self.fallback)}
+            while block := stream.read(CHUNK):
+                decode_all(candidates, block, final=False)
+            decode_all(candidates, b"", final=True)
+        if not candidates:
+            raise RefusedFile(
+                f"{self.name} : l’encodage n’est ni de l’UTF-8, ni de l’UTF-16, ni du {self.fallback}."
+            )
+        return next(iter(candidates))
+
+
+def decode_all(candidates, block, final):
+    """Drop from the decoders those that cannot read one more block."""
+    for name, decoder in list(candidates.items()):
+        try:
+            decoder.decode(block, final)
+        except UnicodeDecodeError:
+            del candidates[name]
+
+
+class Published:
+    """A file or a folder as it was published: its name, its digest, its members."""
+
+    def __init__(self, path):
+        """Look at what stands at `path`; raise `RefusedFile` when there is nothing to read."""
+        self.path = Path(path)
+        self.name = self.path.name
+        if not self.path.exists():
+            raise RefusedFile(f"{path} : ce fichier n’existe pas.")
+        if not self.path.is_dir() and not self.path.is_file():
+            raise RefusedFile(f"{path} : ce n’est ni un fichier ni un dossier.")
+        try:
+            self._files = self._list_files()
+        except OSError as error:
+            raise RefusedFile(f"{self.name} : lecture impossible ({error.strerror}).") from error
+
+    def _list_files(self):
+        if self.path.is_file():
+            with self.path.open("rb"):
+                return [self.path]
+        files = sorted(path for path in self.path.rglob("*") if path.is_file())
+        if not files or len(files) > MOST_MEMBERS:
+            found = f"plus de {MOST_MEMBERS} fichiers" if files else "aucun fichier"
+            raise RefusedFile(f"{self.name} : ce dossier contient {found}.")
+        return files
+
+    @cached_property
+    def sha256(self):
+        """Return the digest of the file; of a folder, that of the names and digests of its files."""
+        if self.path.is_file():
+            with self.path.open("rb") as stream:
+                return hashlib.file_digest(stream, "sha256").hexdigest()
+        whole = hashlib.sha256()
+        for path in self._files:
+            with path.open("rb") as stream:
+                digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            whole.update(f"{path.relative_to(self.path).as_posix()} {digest}\n".encode())
+        return whole.hexdigest()
+
+    @cached_property
+    def members(self):
+        """Return every `Member`: of a folder its files, of a zip what it holds, else the file alone."""
+        members = [member for path in self._files for member in members_of(path)]
+        if not members:
+            raise RefusedFile(f"{self.name} : l’archive ne contient aucun fichier.")
+        return members
+
+    def find(self, *patterns):
+        """Return the members whose file name matches one of the patterns (« *.csv »), case apart."""
+        return [
+            member
+            for member in self.members
+            if any(fnmatch(PurePosixPath(member.name).name.lower(), pattern) for pattern in patterns)
+        ]
+
+    def only(self, *patterns):
+        """Return the one member to read; raise `RefusedFile` if none or several match the patterns.
+
+        A file that is no archive is read whatever its name.
+        """
+        if len(self.members) == 1 and self.members[0].name == self.name:
+            return self.members[0]
+        found = self.find(*patterns)
+        if len(found) != 1:
+            names = ", ".join(member.name for member in (found or self.members)[:8])
+            count = "plusieurs fichiers" if found else "aucun fichier"
+            raise RefusedFile(f"{self.name} : {count} {' ou '.join(patterns)} ; trouvé : {names}.")
+        return found[0]
+
+
+def members_of(path):
+    """Return the `Member`s that a file on the disk holds."""
+    weight = path.stat().st_size
+    with path.open("rb") as stream:
+        head = stream.read(6)
+    if not head:
+        raise RefusedFile(f"{path.name} : le fichier est vide.")
+    if head.startswith((ZIP, EMPTY_ZIP)):
+        return zip_members(path)
+    if head.startswith(GZIP):
+        raise RefusedFile(f"{path.name} : le format gzip n’est pas lu ici ; décompressez le fichier d’abord.")
+    if head.startswith(XZ):
+        return [Member(path.name, weight, lambda: XzBytes(path.open("rb")))]
+    if weight > MOST_BYTES:
+        raise RefusedFile(too_large(path.name, weight))
+    return [Member(path.name, 0, lambda: path.open("rb"))]
+
+
+def zip_members(path):
+    """Return the members of a zip, once its directory has been found safe."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            files = [info for info in archive.infolist() if not info.is_dir()]
+    except DAMAGED as error:
+        raise RefusedFile(f"{path.name} : l’archive est abîmée ou incomplète ({error}).") from error
+    if len(files) > MOST_MEMBERS:
+        raise RefusedFile(f"{path.name} : l’archive contient plus de {MOST_MEMBERS} fichiers.")
+    for info in files:
+        place = PurePosixPath(info.filename.replace("\\", "/"))
+        if place.is_absolute() or ".." in place.parts or ":" in place.parts[0]:
+            raise RefusedFile(
+                f"{path.name} : « {info.filename} » sortirait de l’archive ; elle n’est pas lue."
+            )
+        if info.flag_bits & 1:
+            raise RefusedFile(f"{path.name} : « {info.filename} » est protégé par un mot de passe.")
+    declared = sum(info.file_size for info in files)
+    packed = sum(info.compress_size for info in files)
+    if declared > MOST_BYTES or declared > max(SMALLEST_SUSPECT, packed * HIGHEST_RATIO):
+        raise RefusedFile(too_large(path.name, declared))
+    names = [info.filename for info in files]
+    if len(set(names)) != len(names):
+        raise RefusedFile(f"{path.name} : l’archive contient deux fois le même fichier.")
+    return [Member(info.filename, info.compress_size, zip_opener(path, info.filename)) for info in files]
+
+
+def zip_opener(path, name):
+    """Return what opens one member of a zip."""
+
+    def opened():
+        try:
+            with zipfile.ZipFile(path) as archive:
+                # The member keeps the file open by itself.
+                return archive.open(name)
+        except DAMAGED as error:
+            raise RefusedFile(f"{path.name} : l’archive est abîmée ou incomplète ({error}).") from error
+
+    return opened

@@ -1,0 +1,99 @@
+"""Elements of a large XML file, one at a time: memory holds one record, whatever the size of the file.
+
+No document type, entity or external reference is accepted: the files of public bodies have none.
+"""
+
+from xml.etree.ElementTree import ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import iterparse
+
+from core.readers.refusals import RefusedFile, require, size_in_words
+
+LARGEST_RECORD = 16_000_000
+
+
+class Watched:
+    """A stream that refuses to be read on once a single record has grown out of measure."""
+
+    def __init__(self, stream, name):
+        self.stream, self.name, self.since_record = stream, name, 0
+
+    def read(self, size=-1):
+        block = self.stream.read(size)
+        self.since_record += len(block)
+        if self.since_record > LARGEST_RECORD:
+            raise RefusedFile(
+                f"{self.name} : un seul élément de plus de {size_in_words(LARGEST_RECORD)} ; il n’est pas lu."
+            )
+        return block
+
+
+def events(member, stream):
+    """Yield the events of the parser; raise `RefusedFile` for what is broken or forbidden."""
+    try:
+        yield from iterparse(stream, events=("start", "end"), forbid_dtd=True)
+    except DefusedXmlException as error:
+        raise RefusedFile(
+            f"{member.name} : ce XML déclare un type de document ou des entités ; "
+            "par prudence, il n’est pas lu."
+        ) from error
+    except ParseError as error:
+        line, column = error.position
+        what = "le XML est abîmé ou incomplet"
+        raise RefusedFile(f"{member.name}, ligne {line}, colonne {column} : {what} ({error.msg}).") from error
+    except (LookupError, ValueError) as error:
+        raise RefusedFile(f"{member.name} : l’encodage de ce XML n’est pas lisible ({error}).") from error
+
+
+def root_of(member):
+    """Return the name of the root element, without reading further."""
+    with member.open() as stream:
+        return next(events(member, Watched(stream, member.name)))[1].tag
+
+
+def read_xml(member, root, tag, required=()):
+    """Yield (position, element) for each `tag` directly under `root`, positions from 1.
+
+    An element is only valid until the next one: it is emptied to free the memory. Raises `RefusedFile` for
+    another root, for no element at all, and when the first lacks one of the children required.
+    """
+    if not member.encoding:
+        return
+    position, depth, top = 0, 0, None
+    with member.open() as stream:
+        watched = Watched(stream, member.name)
+        for event, element in events(member, watched):
+            if event == "start":
+                depth += 1
+                if depth == 1:
+                    top = element
+                    if element.tag != root:
+                        raise RefusedFile(
+                            f"{member.name} : la racine est <{element.tag}>, et non <{root}> : "
+                            "ce n’est pas le fichier que lit cette commande."
+                        )
+                continue
+            depth -= 1
+            if depth != 1:
+                continue
+            if element.tag == tag:
+                position += 1
+                if position == 1:
+                    require(required, [child.tag for child in element], f"{member.name}, premier <{tag}>")
+                yield position, element
+            watched.since_record = 0
+            top.clear()
+    if not position:
+        raise RefusedFile(f"{member.name} : aucun <{tag}> sous <{root}>.")
+
+
+def text_of(element, path):
+    """Return the text at a path, stripped, "" where there is none."""
+    return (element.findtext(path) or "").strip()
+
+
+def child_texts(element, path, *names):
+    """Yield, for each element at a path, the texts of its children of these names."""
+    for found in element.iterfind(path):
+        yield tuple(text_of(found, name) for name in names)
