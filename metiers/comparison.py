@@ -162,8 +162,8 @@ def formation_row(niveau, names):
 class Comparison:
     """Métiers side by side, from `for_comparison()`, in the order of the columns.
 
-    `relations` are those that touch one of them; `reader` reads their salaries, `units` are the links
-    that choose its unit. A row in which every cell is empty stays: it says that the sources are silent.
+    `relations` are those that touch one of them. A row in which every cell is empty stays: it says that the
+    sources are silent.
     """
 
     def __init__(self, metiers, relations):
@@ -173,7 +173,7 @@ class Comparison:
         ]
 
     def sections(self, reader, units):
-        """Return the `Section`s of the table."""
+        """Return the `Section`s of the table; `reader` reads the pay, `units` link to other units."""
         return [
             Section("L’essentiel", IDENTITY),
             Section("À ne pas confondre", trait_rows(self.metiers), self.confusions),
