@@ -224,22 +224,22 @@ def shared_and_own(sets):
 
 
 @dataclass(frozen=True)
-class Selection:
+class Asked:
     """What an address asks to compare: the slugs kept, and those left aside with the reason."""
 
     slugs: list
     ignored: list
 
 
-def read_selection(asked, known):
-    """Return the `Selection` of a list of slugs: known ones, once each, four at most; the rest is named."""
-    asked = [slug for slug in asked if slug]
-    once = list(dict.fromkeys(asked))
+def read_asked(slugs, known):
+    """Return the `Asked` of a list of slugs: known ones, once each, four at most; the rest is named."""
+    named = [slug for slug in slugs if slug]
+    once = list(dict.fromkeys(named))
     kept = [slug for slug in once if slug in known]
     reasons = [(slug, "inconnu") for slug in once if slug not in known]
-    reasons += [(slug, "demandé plusieurs fois") for slug in kept if asked.count(slug) > 1]
+    reasons += [(slug, "demandé plusieurs fois") for slug in kept if named.count(slug) > 1]
     reasons += [(slug, f"{MAX_COMPARED} au plus") for slug in kept[MAX_COMPARED:]]
     ignored = [f"«\u00a0{slug[:80]}\u00a0»\u00a0: {reason}" for slug, reason in reasons[:MAX_NAMED]]
     if len(reasons) > MAX_NAMED:
         ignored.append(f"et {len(reasons) - MAX_NAMED} de plus")
-    return Selection(kept[:MAX_COMPARED], ignored)
+    return Asked(kept[:MAX_COMPARED], ignored)

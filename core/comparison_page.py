@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.generic import TemplateView
 
 from core import querystring
-from core.comparison import MAX_COMPARED, Column, build_table, read_selection
+from core.comparison import MAX_COMPARED, Column, build_table, read_asked
 from core.comparison_export import csv_header, csv_rows, json_data
 from core.export import csv_response, json_response
 from core.facets import IgnoredValue
@@ -118,17 +118,17 @@ class ComparisonView(PageMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         names = self.get_names()
-        selection = read_selection(self.request.GET.getlist(self.kind.param), names)
+        asked = read_asked(self.request.GET.getlist(self.kind.param), names)
         rows = Choice(self.request, "differences", "Différences", ROWS)
-        self.slugs, self.differences = selection.slugs, rows.key
-        things = self.get_things(selection.slugs)
+        self.slugs, self.differences = asked.slugs, rows.key
+        things = self.get_things(asked.slugs)
         sections = self.get_sections(things) if things else []
         return super().get_context_data(
             kind=self.kind,
             colonnes=[self.column_of(thing) for thing in things],
             table=build_table(things, sections, rows.key == "1"),
             differences=rows.key == "1",
-            ignores=[*selection.ignored, *rows.ignored, *self.format_ignored(), *self.get_ignored()],
+            ignores=[*asked.ignored, *rows.ignored, *self.format_ignored(), *self.get_ignored()],
             actions=self.actions(rows),
             **self.additions(things, names),
             **kwargs,

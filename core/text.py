@@ -39,6 +39,11 @@ def french_amount(value):
     return f"{value:,.2f}".replace(",", NARROW_SPACE).replace(".", ",")
 
 
+def euros(amount):
+    """Return an amount of euros: « 36 960 € », « 1 867,02 € »."""
+    return f"{french_amount(amount)}{NO_BREAK_SPACE}€"
+
+
 def french_range(low, high, unit=""):
     """Return « 2 à 3 mois », « 1 an », « à partir de 3 080 € »; empty if both bounds are None.
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.comparison import Amount, Part, RowSpec, Section
 from core.niveaux import Pays
-from core.text import capitalised, enumerate_words, french_number
+from core.text import capitalised, enumerate_words, euros
 from metiers.bandes import axis_of, bar
 from metiers.models import Salaire
 
@@ -109,7 +109,3 @@ def named(statement):
     if equivalent.minimum != salaire.montant_min:
         details.append(f"{salaire.montant} dans la source")
     return f"{equivalent.short_text} ({', '.join(details)})"
-
-
-def euros(value):
-    return f"{french_number(value)}\u00a0€"

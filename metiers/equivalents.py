@@ -30,7 +30,7 @@ COLUMNS = {
 DECIMALS = 6
 
 
-def gross_year(reader, montant="montant_min"):
+def gross_euros(reader, montant="montant_min"):
     """Return the gross year of that amount of a `Salaire`, in whole euros; NULL if no reference allows it."""
     factor = asked(lambda salaire: gross_factor(reader, salaire), DecimalField())
     return Round(Round(F(montant) * factor, DECIMALS))
@@ -65,7 +65,7 @@ def beginners_pay(reader, step, top):
     `top` at most; both are NULL for a métier whose card shows none (see `Reader.beginner`).
     """
     said = Salaire.objects.for_beginners().filter(metier=OuterRef("pk"))
-    best = said.best_known(gross_rank(reader)).alias(brut_an=gross_year(reader))
+    best = said.best_known(gross_rank(reader)).alias(brut_an=gross_euros(reader))
     reached = Cast(Least(Floor(F("brut_an") / step) * step, top), IntegerField())
     return {
         "brut_an_debutant": Subquery(best.values(montant=F("brut_an"))[:1]),

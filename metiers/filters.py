@@ -11,7 +11,7 @@ from core.niveaux import Niveau, depart_choices, niveau_choices, pays_choices
 from core.searchable import SearchableFacets
 from core.text import NO_BREAK_SPACE, capitalised, fold, french_number
 from metiers.doors import PARAMETER, access_level, level_before, study_left
-from metiers.equivalents import beginners_pay, gross_year, shown_rank
+from metiers.equivalents import beginners_pay, gross_euros, shown_rank
 from metiers.models import CentreInteret, Metier, Salaire, StatutPossible
 from metiers.salaires import MONTHS_BEFORE_CHECKING, is_due
 from metiers.statements import BEST_KNOWN
@@ -205,7 +205,7 @@ class SalaireFacets(FacetSet):
         # The year of the most recent figures that are due; all the older ones are.
         due = next(year for year in count(reader.day.year, -1) if is_due(year, reader.day))
         rows = queryset.alias(
-            brut_an=gross_year(reader),
+            brut_an=gross_euros(reader),
             experience=10 * F("niveau_min") + F("niveau_max"),
             verification=Case(
                 When(Q(annee=None) | Q(annee__lte=due), then=Value("a-reverifier")),

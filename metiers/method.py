@@ -5,7 +5,7 @@ from itertools import groupby
 
 from core.models import Source
 from core.niveaux import Pays
-from core.text import french_range
+from core.text import euros
 from metiers.models import ReferenceSalaire, Salaire
 from metiers.references import MissingReference
 from metiers.remarks import disagreements
@@ -169,11 +169,6 @@ class Method:
 
 def is_french_minimum(row):
     return row.type == MINIMUM and row.pays == Pays.FRANCE
-
-
-def euros(amount):
-    """Return « 1 867,02 € »."""
-    return french_range(amount, amount, "€")
 
 
 def state_of(row, current):

@@ -10,7 +10,7 @@ from core.comparison import (
     State,
     build_table,
     make_row,
-    read_selection,
+    read_asked,
     shared_and_own,
 )
 
@@ -114,22 +114,22 @@ def test_what_all_share_is_told_from_what_each_has_beside():
 
 
 def test_a_selection_keeps_the_order_asked_for_and_names_once_what_it_leaves_aside():
-    selection = read_selection(["b", "zzz", "a", "b", "", "zzz", "b"], KNOWN)
-    assert selection.slugs == ["b", "a"]
-    assert selection.ignored == [
+    asked = read_asked(["b", "zzz", "a", "b", "", "zzz", "b"], KNOWN)
+    assert asked.slugs == ["b", "a"]
+    assert asked.ignored == [
         "«\u00a0zzz\u00a0»\u00a0: inconnu",
         "«\u00a0b\u00a0»\u00a0: demandé plusieurs fois",
     ]
 
 
 def test_at_most_four_are_compared_and_the_others_are_named():
-    selection = read_selection(["e", "d", "c", "b", "a"], KNOWN)
-    assert selection.slugs == ["e", "d", "c", "b"]
-    assert selection.ignored == ["«\u00a0a\u00a0»\u00a0: 4 au plus"]
+    asked = read_asked(["e", "d", "c", "b", "a"], KNOWN)
+    assert asked.slugs == ["e", "d", "c", "b"]
+    assert asked.ignored == ["«\u00a0a\u00a0»\u00a0: 4 au plus"]
 
 
 def test_ten_mistakes_are_named_and_the_others_counted():
-    ignored = read_selection([f"x{number}" for number in range(900)], KNOWN).ignored
+    ignored = read_asked([f"x{number}" for number in range(900)], KNOWN).ignored
     assert (len(ignored), ignored[9], ignored[10]) == (
         11,
         "«\u00a0x9\u00a0»\u00a0: inconnu",
@@ -138,5 +138,5 @@ def test_ten_mistakes_are_named_and_the_others_counted():
 
 
 def test_an_endless_name_is_cut_when_it_is_named():
-    (ignored,) = read_selection(["x" * 5000], KNOWN).ignored
+    (ignored,) = read_asked(["x" * 5000], KNOWN).ignored
     assert ignored == f"«\u00a0{'x' * 80}\u00a0»\u00a0: inconnu"

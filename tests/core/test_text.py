@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.text import either, enumerate_words, fold, french_number, french_range
+from core.text import either, enumerate_words, euros, fold, french_number, french_range
 
 
 @pytest.mark.parametrize(
@@ -95,6 +95,7 @@ def test_years_are_plural_from_two_on(low, high, written):
 def test_money_has_no_cents_or_two():
     assert french_range(Decimal("1801.80"), None, "€") == "à partir de 1\u202f801,80\u00a0€"
     assert french_range(Decimal("1350.00"), Decimal("1600.00"), "€") == "1\u202f350 à 1\u202f600\u00a0€"
+    assert (euros(Decimal("1867.02")), euros(36960)) == ("1\u202f867,02\u00a0€", "36\u202f960\u00a0€")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from core.models import Lieu
-from metiers.equivalents import beginners_pay, gross_rank, gross_year, shown_rank
+from metiers.equivalents import beginners_pay, gross_euros, gross_rank, shown_rank
 from metiers.models import Metier, ReferenceSalaire, Salaire
 from metiers.salaires import Unit
 from metiers.statements import BEST_KNOWN, Reader, load_references
@@ -26,8 +26,8 @@ PAYS = ["france", "belgique"]
 def computed(reader):
     """Return {key: (gross minimum, gross maximum, rank shown, rank of the gross year)} by the database."""
     rows = Salaire.objects.annotate(
-        bas=gross_year(reader),
-        haut=gross_year(reader, "montant_max"),
+        bas=gross_euros(reader),
+        haut=gross_euros(reader, "montant_max"),
         montre=shown_rank(reader),
         brut=gross_rank(reader),
     )
