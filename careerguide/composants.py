@@ -71,6 +71,7 @@ BANDES = strip(
         ("Confirmé", paie(45_000, 57_600, Badge.RELEVE), "Belgique", ""),
         ("Expert, net converti", paie(70_000, None, Badge.ESTIME), "France", ""),
         ("Un seul montant", paie(30_000, 30_000, Badge.RELEVE), "France", ""),
+        ("Deux montants proches", paie(30_000, 30_500, Badge.RELEVE), "France", ""),
         ("Direction", None, "France", ""),
     ],
     Decimal(22_404),

@@ -34,7 +34,8 @@ class Graduation:
 class Bar:
     """A statement on the axis; `x` and `largeur` in hundredths, `largeur` None where nothing is known.
 
-    `mention` is the country where the axis does not say it by itself: always in words, never by a colour.
+    `ponctuelle` says that it is a single amount, which is drawn as a dot at `x`. `mention` is the country
+    where the axis does not say it by itself: always in words, never by a colour.
     """
 
     label: str
@@ -42,11 +43,17 @@ class Bar:
     x: float
     largeur: float | None
     ouverte: bool = False
+    ponctuelle: bool = False
     style: str = "plein"
     pays: str = ""
     mention: str = ""
     badge: str = ""
     url: str = ""
+
+    @property
+    def porte_smic(self):
+        """Say whether the legal minimum has its tick there: not on the bar of another country."""
+        return self.pays in ("", FRANCE)
 
 
 @dataclass(frozen=True)
@@ -106,9 +113,10 @@ def bar(axis, label, equivalent, pays="", url="", mention=""):
         label=label,
         texte=equivalent.text,
         x=start,
-        # A single amount still has to be seen.
+        # Two amounts that are close still have to be seen.
         largeur=round(max(min(end, 100.0) - start, 1.0), 2),
         ouverte=equivalent.is_open,
+        ponctuelle=equivalent.minimum == equivalent.maximum,
         style="pointille" if equivalent.badge.code in DASHED else "plein",
         pays=pays,
         mention=mention,

@@ -69,6 +69,19 @@ def test_a_range_goes_from_its_minimum_to_its_maximum():
     assert (line.x, line.largeur, line.ouverte, line.style) == (25.0, 25.0, False, "plein")
 
 
+def test_a_single_amount_is_a_dot_and_no_range_is_however_narrow():
+    axis = Axis([Decimal(130_000)])
+    single, narrow = (bar(axis, "débutant", equivalent(30_000, top)) for top in (30_000, 30_500))
+    assert (single.ponctuelle, narrow.ponctuelle, narrow.largeur) == (True, False, 1.0)
+    assert not bar(axis, "débutant", equivalent(30_000)).ponctuelle
+    assert not bar(axis, "débutant", None).ponctuelle
+
+
+@pytest.mark.parametrize(("pays", "bears"), [("France", True), ("Belgique", False), ("Suisse", False)])
+def test_the_legal_minimum_has_its_tick_on_french_bars_alone(pays, bears):
+    assert bar(Axis([]), "débutant", equivalent(30_000), pays).porte_smic is bears
+
+
 def test_an_open_range_fades_over_a_fifth_of_the_axis():
     line = bar(Axis([Decimal(50_000)]), "débutant", equivalent(20_000))
     assert (line.x, line.largeur, line.ouverte) == (25.0, 20.0, True)

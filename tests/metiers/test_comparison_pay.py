@@ -4,7 +4,7 @@ import pytest
 
 from metiers.comparison_pay import MONTHS_CAVEAT
 from metiers.models import Salaire
-from tests.compared import address, cells, columns, ignored, notes
+from tests.compared import address, cells, columns, ignored, notes, rows
 from tests.page import words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("a_day_of_november")]
@@ -111,6 +111,16 @@ def test_the_french_minimum_has_a_place_only_where_someone_is_paid_in_france(com
     # Not on the two Belgian bars, which stand in three rows.
     page = compared(CLOUD, ARCHITECT)
     assert (len(page.findall(path)), len(page.findall(f".//tbody//{SVG}svg[@class='barre']"))) == (5, 8)
+
+
+@pytest.mark.parametrize(("highest", "shape"), [(30_000, "circle"), (30_500, "rect")])
+def test_two_amounts_however_close_are_no_single_amount(compared, highest, shape):
+    said = Salaire.objects.filter(metier__slug=CLOUD, niveau_min=1)
+    said.update(montant_min=30_000, montant_max=highest, periode="an", nature="brut")
+    page = compared(CLOUD, ENGINEER)
+    (cell, _) = dict(rows(page))["Débutant"][1:]
+    drawn = [mark.tag.removeprefix(SVG) for mark in cell.iter() if "barre__plage" in mark.get("class", "")]
+    assert drawn == [shape]
 
 
 def test_metiers_without_any_salary_are_compared_all_the_same(compared):
