@@ -128,14 +128,11 @@ def bar(axis, label, equivalent, pays="", url="", mention=""):
 def strip(titre, entries, minimum_wage=None, minimum_label="", unit=Unit.BRUT_AN):
     """Return a `Strip` for `entries`: (label, `Equivalent` in `unit` or None, country in words, url) of each.
 
-    The legal minimum is the French one: it has no place on an axis without a French bar, and says that it
-    is French on an axis that it shares. An axis of several countries names that of each bar.
+    The legal minimum is the French one (see `french_minimum_among`). An axis of several countries names
+    that of each bar.
     """
     countries = {pays for _, _, pays, _ in entries if pays}
-    if FRANCE not in countries:
-        minimum_wage, minimum_label = None, ""
-    elif minimum_label and len(countries) > 1:
-        minimum_label = f"{minimum_label} ({FRANCE})"
+    minimum_wage, minimum_label = french_minimum_among(countries, minimum_wage, minimum_label)
     axis = axis_of([equivalent for _, equivalent, _, _ in entries], minimum_wage, unit)
     lines = [bar(axis, *entry, mention=mention(entry[2], countries)) for entry in entries]
     return Strip(
@@ -146,6 +143,16 @@ def strip(titre, entries, minimum_wage=None, minimum_label="", unit=Unit.BRUT_AN
         smic_label=minimum_label,
         lignes=lines,
     )
+
+
+def french_minimum_among(countries, amount, label):
+    """Return the (amount, label) of the French legal minimum on an axis with bars of these countries.
+
+    Without a French bar it has no place there: (None, ""); beside another country it says that it is French.
+    """
+    if FRANCE not in countries:
+        return None, ""
+    return amount, f"{label} ({FRANCE})" if label and len(countries) > 1 else label
 
 
 def mention(pays, countries):

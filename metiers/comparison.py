@@ -1,6 +1,5 @@
 """Métiers side by side: the rows of the table, declared as data."""
 
-from functools import cached_property
 from itertools import chain
 
 from core.citations import cited
@@ -192,15 +191,14 @@ class Comparison:
             Section("Sources", [RowSpec("Sources", self.sources), CHECKED]),
         ]
 
-    @cached_property
+    @property
     def confusions(self):
-        """Return what tells apart those of the métiers that are mistaken for each other, each said once."""
-        found = {
-            r.critere: Part(f"{r.question} {r.critere}", source=r.source)
+        """Return what tells apart each pair of the métiers that are mistaken for each other."""
+        return [
+            Part(f"{r.question} {r.critere}", source=r.source)
             for r in self.relations
-            if r.type == Relation.Type.CONFUSION and r.critere and {r.depuis, r.vers} <= set(self.metiers)
-        }
-        return list(found.values())
+            if r.type == Relation.Type.CONFUSION and {r.depuis, r.vers} <= set(self.metiers)
+        ]
 
     def leading_on(self, metier):
         """Return the relations by which a métier leads to another, or to a post."""

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from core.comparison import Amount, Part, RowSpec, Section
-from core.niveaux import Pays
 from core.text import capitalised, enumerate_words, euros
-from metiers.bandes import axis_of, bar
+from metiers.bandes import axis_of, bar, french_minimum_among
 from metiers.models import Salaire
 
 MONTHS_CAVEAT = (
@@ -31,8 +30,8 @@ def pay_section(metiers, reader, units):
     """
     statements = {metier.pk: reader.read_all(metier.salaires.all()) for metier in metiers}
     everything = [statement for known in statements.values() for statement in known]
-    countries = {statement.salaire.lieu.pays for statement in everything}
-    minimum = reader.french_minimum if Pays.FRANCE in countries else None
+    countries = {statement.pays for statement in everything}
+    minimum, label = french_minimum_among(countries, reader.french_minimum, reader.french_minimum_label)
     axis = axis_of([statement.equivalent for statement in everything], minimum, reader.unit)
 
     def parts_at(niveau):
@@ -52,15 +51,9 @@ def pay_section(metiers, reader, units):
         [*rows, said],
         notes=[Part(note) for note in caveats(everything, countries, reader)],
         choix=units,
-        axe=shared_axis(axis, minimum, reader.french_minimum_label, countries),
+        axe=SharedAxis(None if minimum is None else axis.x(minimum), label, axis.graduations()),
         ancre="salaire",
     )
-
-
-def shared_axis(axis, minimum, label, countries):
-    """Return the `SharedAxis`; the minimum says that it is French where another country stands beside."""
-    where = f" ({Pays.FRANCE.label})" if len(countries) > 1 else ""
-    return SharedAxis(None if minimum is None else axis.x(minimum), label + where, axis.graduations())
 
 
 def amount(statement, axis):

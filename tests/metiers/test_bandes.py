@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metiers.bandes import Axis, bar, strip
+from metiers.bandes import Axis, bar, french_minimum_among, strip
 from metiers.salaires import Badge, Equivalent, Unit
 
 AMOUNTS = st.integers(min_value=1, max_value=400_000).map(Decimal)
@@ -142,6 +142,21 @@ def test_the_french_minimum_has_no_place_on_an_axis_without_a_french_bar():
     entries = [("guide belge", equivalent(45_600, 57_600), "Belgique", "")]
     drawn = strip("Salaires", entries, Decimal(22_404), "SMIC 22 404 €")
     assert (drawn.smic_x, drawn.smic_label, drawn.graduations[-1].label) == (None, "", "70\u202f000")
+
+
+@pytest.mark.parametrize(
+    ("countries", "told"),
+    [
+        ({"France"}, (22_404, "SMIC")),
+        ({"France", "Belgique"}, (22_404, "SMIC (France)")),
+        ({"Belgique"}, (None, "")),
+        (set(), (None, "")),
+    ],
+)
+def test_the_french_minimum_says_that_it_is_french_beside_another_country(countries, told):
+    assert french_minimum_among(countries, 22_404, "SMIC") == told
+    # The guide may know none.
+    assert french_minimum_among(countries, None, "") == (None, "")
 
 
 def test_an_axis_of_two_countries_names_the_country_of_each_bar_and_of_the_minimum():

@@ -91,6 +91,15 @@ def test_what_tells_two_metiers_apart_stands_above_the_criteria_with_its_source(
     assert text_of(note.find("a")) == "Source\u00a0: Article technicien cloud, 2026"
 
 
+def test_pairs_that_the_same_words_tell_apart_are_all_named(compared):
+    Relation.objects.filter(type="confusion").update(critere="Le premier exécute.")
+    assert notes(compared(CLOUD, ENGINEER, ARCHITECT))[:3] == [
+        "Technicien ou ingénieur cloud\u202f? Le premier exécute.",
+        "Ingénieur ou architecte cloud\u202f? Le premier exécute.",
+        "Technicien ou architecte cloud\u202f? Le premier exécute.",
+    ]
+
+
 def test_no_pair_is_told_apart_where_only_one_of_it_is_compared(compared):
     assert [note for note in notes(compared(CLOUD, MAINTENANCE)) if "On confond" in note] == []
 
