@@ -110,8 +110,8 @@ def test_the_file_holds_what_the_words_find_in_the_same_order(client, listed):
     ("address", "queries"),
     [
         ("/metiers/?q=cloud&mon_niveau=bac&m=technicien-cloud", 10),
-        ("/formations/?q=cloud", 10),
-        ("/certifications/?q=cloud", 6),
+        ("/formations/?q=cloud&mon_niveau=bac&m=technicien-cloud", 10),
+        ("/certifications/?q=cloud&mon_niveau=bac&m=technicien-cloud", 7),
     ],
 )
 def test_a_list_with_words_stays_within_its_queries(client, django_assert_num_queries, address, queries):
