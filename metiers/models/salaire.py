@@ -24,6 +24,9 @@ class SalaireQuerySet(models.QuerySet):
     def of_published(self):
         return self.filter(metier__etat=Metier.Etat.PUBLIE)
 
+    def of_metiers(self, metiers):
+        return self.filter(metier__in=metiers.order_by().values("pk"))
+
     def for_beginners(self):
         return self.filter(niveau_min=Salaire.Niveau.DEBUTANT).order_by("niveau_max", "ordre", "pk")
 

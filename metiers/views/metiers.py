@@ -12,7 +12,7 @@ from metiers.fiche import Fiche
 from metiers.filters import MetierFacets
 from metiers.ladder import steps_of_facet
 from metiers.metier_list import header, row
-from metiers.models import ChiffreCle, Metier
+from metiers.models import ChiffreCle, Metier, Salaire
 from metiers.selection import Selection
 from metiers.statements import Reader
 from metiers.units import UnitChoice
@@ -39,7 +39,11 @@ class MetierListView(FacetedListMixin, PreviewMixin, ListView):
 
     def get_rows(self):
         found = self.facets.rows
-        rows = found.for_file() if self.format.key == "csv" else found.for_list()
+        rows = found.for_list()
+        if self.format.key == "csv":
+            rows = found.for_file()
+            beginners = Salaire.objects.for_beginners().of_metiers(found)
+            self.reader = self.reader.on_one_axis(beginners.one_of_each_kind())
         return rows if self.facets.start is None else rows.with_ways()
 
     def get_choices(self):
@@ -48,7 +52,11 @@ class MetierListView(FacetedListMixin, PreviewMixin, ListView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         selection = Selection(self.request)
+        # A page is in one unit, as a file is: the others of the list may be in another.
+        shown = [salaire for metier in context["object_list"] for salaire in metier.salaires_debutant]
+        self.reader = self.reader.on_one_axis(shown)
         return context | {
+            "reader": self.reader,
             "marches": steps_of_facet(self.facets),
             "unites": self.unit_choice.links,
             "selection": selection,

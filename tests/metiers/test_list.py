@@ -5,7 +5,7 @@ import gzip
 import pytest
 
 from metiers.models import Metier
-from tests.page import parse, words
+from tests.page import parse, plain, words
 
 pytestmark = pytest.mark.django_db
 ENTRY = [
@@ -187,13 +187,35 @@ def test_the_order_and_the_filter_by_pay_do_not_depend_on_the_unit(client, unite
 
 
 def test_a_card_shows_the_unit_that_was_asked_for_with_its_badge(client):
-    page = parse(client.get("/metiers/?tri=salaire&salaire=20000&unite=net-mois"))
+    page = parse(client.get("/metiers/?tri=salaire&salaire=20000&unite=net-mois&pays=france"))
     cards = [words(card) for card in page.findall(".//p[@class='metier__salaire']")]
-    # No coefficient is known for Belgium, which stays in gross.
-    assert cards[0] == "Salaire débutant 3\u202f800 à 4\u202f800\u00a0€ brut par mois Relevé"
+    assert cards[0] == "Salaire débutant 2\u202f600 à 3\u202f250\u00a0€ net par mois Unité supposée"
     assert cards[-1] == (
         "Salaire débutant 1\u202f350 à 1\u202f600\u00a0€ net par mois Relevé commence sous le SMIC"
     )
+    assert refusals(page) == []
+
+
+def refusals(page):
+    return [plain(words(note)) for note in page.findall(".//main/p[@role='status']")]
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("", "le net de deux pays ne se compare pas, les cotisations n’y sont pas les mêmes"),
+        (
+            "&pays=belgique",
+            "aucun coefficient entre net et brut n’est connu pour ce pays (Belgique)",
+        ),
+    ],
+)
+def test_net_is_refused_on_a_page_that_it_does_not_suit_and_the_reason_said(client, query, reason):
+    page = parse(client.get(f"/metiers/?tri=salaire&salaire=20000&unite=net-mois{query}"))
+    assert refusals(page) == [f"Net par mois : {reason}. Montants en brut par mois."]
+    cards = [words(card) for card in page.findall(".//p[@class='metier__salaire']")]
+    assert cards[0] == "Salaire débutant 3\u202f800 à 4\u202f800\u00a0€ brut par mois Relevé"
+    assert [card for card in cards if "brut par mois" not in card] == []
 
 
 def test_choosing_a_filter_keeps_the_order_and_the_unit(client):

@@ -58,6 +58,13 @@ def test_the_unit_and_the_level_of_the_reader_are_columns_more(client):
     assert row["salaire débutant, net par mois, fiabilité"] == "Estimé"
 
 
+def test_net_across_countries_is_gross_in_the_file_too(client):
+    rows = download(client, "/metiers/?format=csv&unite=net-mois")
+    assert [name for name in rows[0] if "net" in name.split()] == []
+    pay = {row["identifiant"]: row["salaire débutant, brut par mois, minimum"] for row in rows}
+    assert (pay["architecte-cloud"], pay["technicien-cloud"]) == ("3800", "1917")
+
+
 def test_a_metier_whose_pay_no_source_gives_has_empty_cells(client):
     rows = download(client, "/metiers/?format=csv&domaine=donnees")
     assert [[cell for name, cell in row.items() if name.startswith("salaire")] for row in rows] == [[""] * 8]
