@@ -72,6 +72,13 @@ BANDES = strip(
         ("Expert, net converti", paie(70_000, None, Badge.ESTIME), "France", ""),
         ("Un seul montant", paie(30_000, 30_000, Badge.RELEVE), "France", ""),
         ("Deux montants proches", paie(30_000, 30_500, Badge.RELEVE), "France", ""),
+        (
+            "Début, source ancienne",
+            paie(20_769, 24_615, Badge.ESTIME),
+            "France",
+            "",
+            "commence sous le SMIC",
+        ),
         ("Direction", None, "France", ""),
     ],
     Decimal(22_404),

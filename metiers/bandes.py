@@ -103,15 +103,15 @@ def axis_of(equivalents, minimum_wage=None, unit=Unit.BRUT_AN):
     return Axis([*amounts, minimum_wage], unit)
 
 
-def bar(axis, label, equivalent, pays="", url="", mention=""):
-    """Return the `Bar` of an `Equivalent`, or an empty one for None."""
+def bar(axis, label, equivalent, pays="", url="", note="", mention=""):
+    """Return the `Bar` of an `Equivalent`, or an empty one for None; `note` ends its words."""
     if equivalent is None:
         return Bar(label, "Non renseigné", 0, None, pays=pays, mention=mention, url=url)
     start = axis.x(equivalent.minimum)
     end = start + float(OPEN_SHARE * 100) if equivalent.is_open else axis.x(equivalent.maximum)
     return Bar(
         label=label,
-        texte=equivalent.text,
+        texte=", ".join(filter(None, [equivalent.text, note])),
         x=start,
         # Two amounts that are close still have to be seen.
         largeur=round(max(min(end, 100.0) - start, 1.0), 2),
@@ -126,14 +126,14 @@ def bar(axis, label, equivalent, pays="", url="", mention=""):
 
 
 def strip(titre, entries, minimum_wage=None, minimum_label="", unit=Unit.BRUT_AN):
-    """Return a `Strip` for `entries`: (label, `Equivalent` in `unit` or None, country in words, url) of each.
+    """Return a `Strip` for `entries`, each what `bar` asks for: (label, `Equivalent` or None, country, url…).
 
     The legal minimum is the French one (see `french_minimum_among`). An axis of several countries names
     that of each bar.
     """
-    countries = {pays for _, _, pays, _ in entries if pays}
+    countries = {entry[2] for entry in entries if entry[2]}
     minimum_wage, minimum_label = french_minimum_among(countries, minimum_wage, minimum_label)
-    axis = axis_of([equivalent for _, equivalent, _, _ in entries], minimum_wage, unit)
+    axis = axis_of([entry[1] for entry in entries], minimum_wage, unit)
     lines = [bar(axis, *entry, mention=mention(entry[2], countries)) for entry in entries]
     return Strip(
         titre=titre,
@@ -172,5 +172,5 @@ def description(axis, lines, minimum_label, unit):
 
 def strip_of(titre, statements, reader):
     """Return the `Strip` of statements that this reader has read, named by experience, place and source."""
-    entries = [(statement.label, statement.equivalent, statement.pays, "") for statement in statements]
+    entries = [(s.label, s.equivalent, s.pays, "", s.minimum_note) for s in statements]
     return strip(titre, entries, reader.french_minimum, reader.french_minimum_label, reader.unit)

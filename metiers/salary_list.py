@@ -19,6 +19,7 @@ def strip_of_list(titre, statements, reader):
             statement.equivalent,
             statement.pays,
             statement.salaire.metier.get_absolute_url(),
+            statement.minimum_note,
         )
         for statement in statements
     ]
@@ -33,6 +34,7 @@ def header(unit):
         *("montant minimum", "montant maximum", "période", "brut ou net", "statut", "devise"),
         *("lieu", "pays", "année", "type de chiffre"),
         *(f"{shown.label}, {part}" for shown in units for part in EQUIVALENT),
+        *("minimum légal", "vérification"),
         *SOURCE_COLUMNS,
         *("remarque", "fiche"),
     ]
@@ -48,6 +50,7 @@ def row(statement, unit, absolute):
         *(said.get_nature_display() or "non précisé", said.get_statut_display(), said.devise),
         *(str(said.lieu), statement.pays, said.annee, said.get_type_display()),
         *(cell for equivalent in equivalents for cell in cells(equivalent)),
+        *(statement.minimum_note, "à revérifier" if statement.is_due else ""),
         *(cell_of(said) for cell_of in SOURCE_COLUMNS.values()),
         said.remarque,
         absolute(said.metier.get_absolute_url()),

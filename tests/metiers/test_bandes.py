@@ -64,6 +64,12 @@ def test_nothing_is_drawn_outside_the_axis(equivalents, minimum):
     assert drawn.smic_x is None or 0 <= drawn.smic_x <= 100
 
 
+def test_a_note_ends_the_words_of_a_bar_and_what_is_read_of_it():
+    drawn = strip("Salaires", [("débutant", equivalent(20_000), "France", "", "commence sous le SMIC")])
+    assert drawn.lignes[0].texte == "dès 20\u202f000\u00a0€ brut par an, commence sous le SMIC"
+    assert drawn.description.endswith(f"débutant\u00a0: {drawn.lignes[0].texte}")
+
+
 def test_a_range_goes_from_its_minimum_to_its_maximum():
     line = bar(Axis([Decimal(50_000)]), "débutant", equivalent(20_000, 30_000))
     assert (line.x, line.largeur, line.ouverte, line.style) == (25.0, 25.0, False, "plein")

@@ -128,8 +128,8 @@ def test_the_strip_bears_its_title_and_the_same_data_in_words(fiche, a_day_of_no
     assert words(drawing.find(f"{SVG}title")) == "Salaires, en € brut par an"
     assert plain(words(drawing.find(f"{SVG}desc"))) == (
         "Axe de 10 000 à 40 000 € brut par an ; repère : SMIC 22 404 € ; "
-        "débutant · Sup de Vinci : 20 769 à 24 615 € brut par an ; "
-        "débutant à confirmé · Sup de Vinci : 20 769 à 30 769 € brut par an ; "
+        "débutant · Sup de Vinci : 20 769 à 24 615 € brut par an, commence sous le SMIC ; "
+        "débutant à confirmé · Sup de Vinci : 20 769 à 30 769 € brut par an, commence sous le SMIC ; "
         "confirmé · Sup de Vinci : 30 769 € brut par an"
     )
 

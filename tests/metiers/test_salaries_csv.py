@@ -38,6 +38,8 @@ def test_a_row_gives_the_words_of_the_source_and_their_equivalent_as_numbers(cli
         "brut par an, fiabilité": "Converti",
         "brut par an, formule": "3\u202f080\u00a0€ ×\u00a012 =\u00a036\u202f960\u00a0€",
         "brut par an, à savoir": "",
+        "minimum légal": "",
+        "vérification": "à revérifier",
         "source": "ONISEP, fiche métier ingénieur / ingénieure cloud computing (MET.228)",
         "éditeur": "ONISEP",
         "date de la source": "non daté",
@@ -55,6 +57,13 @@ def test_it_holds_what_the_filters_leave_in_the_order_asked_for(client):
         ("débutant", "45600", "57600"),
     ]
     assert rows[0]["brut par an, à savoir"].startswith("Hors treizième mois")
+
+
+def test_what_the_page_marks_is_marked_in_the_file(client, a_day_of_november):
+    marks = [(row["minimum légal"], row["vérification"]) for row in salaries(client, "&niveau=bac")]
+    assert marks == [("commence sous le SMIC", "à revérifier")] * 2 + [("", "à revérifier")]
+    (dated,) = salaries(client, "&source=externatic-2024")
+    assert (dated["minimum légal"], dated["vérification"]) == ("", "")
 
 
 def test_it_holds_every_row_whatever_the_page(client):

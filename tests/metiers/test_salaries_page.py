@@ -110,7 +110,7 @@ def test_the_badges_that_are_counted_are_those_of_the_unit_shown(client):
     answer = client.get("/salaires/?unite=net-mois&pays=france&fiabilite=releve")
     assert counts(answer, "fiabilite") == {"releve": 3, "converti": 0, "estime": 4, "unite-supposee": 12}
     assert [words(row[2]) for row in rows_of(answer)] == ["Relevé"] * 3
-    assert words(rows_of(answer)[0][1]) == "1\u202f350 à 1\u202f600\u00a0€"
+    assert words(rows_of(answer)[0][1].find("strong")) == "1\u202f350 à 1\u202f600\u00a0€"
 
 
 def test_net_is_refused_across_countries_and_the_reason_said(client):
@@ -138,6 +138,17 @@ def test_the_legal_minimum_stands_on_the_axis_of_french_pay_alone(client, a_day_
     ticks = ".//figure//p[@class='bande__legende']"
     assert "SMIC 22\u202f404\u00a0€" in Page(client.get("/salaires/?pays=france")).text(ticks)
     assert "SMIC" not in Page(client.get("/salaires/?pays=belgique")).text(ticks)
+
+
+@pytest.mark.parametrize("unite", ["brut-an", "net-mois"])
+def test_an_amount_under_the_legal_minimum_says_so_in_the_table_and_on_its_bar(
+    client, a_day_of_november, unite
+):
+    page = parse(client.get(f"/salaires/?pays=france&niveau=bac&unite={unite}"))
+    notes = [row.findall("td[1]/span[@class='sous-minimum']") for row in page.findall(".//table/tbody/tr")]
+    assert [list(map(words, note)) for note in notes] == [["Commence sous le SMIC"]] * 2 + [[]]
+    bars = [words(bar) for bar in page.findall(".//figure//li//span[@class='bande__texte']")]
+    assert ["commence sous le SMIC" in bar for bar in bars] == [True, True, False]
 
 
 @pytest.mark.parametrize(
