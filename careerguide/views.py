@@ -13,7 +13,7 @@ from careerguide.search import search, suggestions, with_picks
 from careerguide.sitemaps import SITEMAPS
 from core.models import Source
 from core.pages import PageMixin
-from core.sources import fact_counts
+from core.sources import fact_counts, last_imports
 from metiers.selection import Selection
 from metiers.units import UnitChoice
 
@@ -70,8 +70,8 @@ class SourceListView(PageMixin, ListView):
         return [("Sources", "")]
 
     def get_context_data(self, **kwargs):
-        counts = fact_counts()
-        rows = [(source, counts.get(source.pk, 0)) for source in self.object_list]
+        counts, imports = fact_counts(), last_imports()
+        rows = [(row, counts.get(row.pk, 0), imports.get(row.pk)) for row in self.object_list]
         return super().get_context_data(lignes=rows, total=sum(counts.values()), **kwargs)
 
 

@@ -32,6 +32,7 @@ from metiers.models import (
     StatutPossible,
     Trait,
 )
+from metiers.origins import Origins
 from metiers.pay import Pay
 from metiers.salaires import Unit
 from metiers.statements import Reader
@@ -59,6 +60,7 @@ class Fiche:
         metier = self.metier
         self.labels = labels_of(metier)
         self.employers = employers_of(self.labels.pop("recruteur", []))
+        self._origins, self._waiting = self.labels.pop("origine", []), self.labels.pop("attente", [])
         self.items = items_of(metier)
         self.creneaux = list(metier.creneaux.order_by("debut"))
         self.chiffres = list(metier.chiffres.select_related("lieu").order_by("ordre", "pk"))
@@ -119,13 +121,15 @@ class Fiche:
         rows += [*self.certifications, *self._traits]
         for group in (*self.items.values(), *self.labels.values(), *dict(self.competences).values()):
             rows += group
-        rows += [employer for employer, _ in self.employers]
+        rows += [*self._origins, *(employer for employer, _ in self.employers)]
         for row in rows:
             row.source = known[row.source_id]
         self.sources = [
             known[pk] for pk in dict.fromkeys([self.metier.source_id, *(r.source_id for r in rows)])
         ]
         self.pay = Pay(self._salaires, self._reader)
+        self.origins = Origins(self.metier, self._origins, self._waiting)
+        self.text_sources = self.origins.sources
 
     # What the template shows
 
@@ -142,7 +146,7 @@ class Fiche:
             "journee": self.creneaux,
             "confusions": self.confusions,
             "feuille-de-route": self.etapes,
-            "proches": self.close,
+            "proches": self.close or self.origins.proches,
             "pour-contre": self.items.get("avantage") or self.items.get("inconvenient"),
             "conseils": self.items.get("conseil"),
             "faits-marquants": self.items.get("fait_marquant"),
@@ -175,8 +179,13 @@ class Fiche:
         metier, beginner, source = self.metier, self.pay.beginner, self.metier.source
         statuses = ", ".join(dict.fromkeys(name for name, _ in self.statuses))
         return [
-            Fact("Niveau d’accès minimum", metier.niveau_label, niveau=metier.niveau_acces, source=source),
-            Fact("Durée des études", metier.etudes, source=source),
+            Fact(
+                "Niveau d’accès minimum",
+                metier.niveau_label,
+                niveau=metier.niveau_acces,
+                source=self.text_sources["niveau_acces"],
+            ),
+            Fact("Durée des études", metier.etudes, source=self.text_sources["annees_etudes_min"]),
             Fact(
                 "Salaire débutant",
                 beginner.texte if beginner else "",

@@ -8,6 +8,7 @@ from django.db.models import CharField, F, TextField, Value
 from django.db.models.functions import Cast, Coalesce, NullIf
 
 from core.citations import cited, only_source
+from core.models import Attente, Origine
 from metiers.models import Appellation, Point, Question, Recruteur, StatutPossible, ZoneEmploi
 
 # The sections of the page in order: (anchor, label in the contents).
@@ -158,6 +159,24 @@ def labels_of(metier):
         part(metier.domaines.all(), "domaine", "nom", key="slug", order="pk"),
         part(metier.codes_rome.all(), "rome", "code", "libelle", "version", order="pk"),
         part(metier.centres_interet.all(), "interet", "libelle", order="pk"),
+        part(metier.secteurs.all(), "secteur", "libelle", order="pk"),
+        part(
+            Origine.objects.filter(modele="metiers.metier", objet=metier.pk),
+            "origine",
+            "cle",
+            Coalesce(Cast("disparue_le", CharField()), empty),
+            Cast("valeurs", TextField()),
+            order="pk",
+        ),
+        part(
+            Attente.objects.filter(origine__modele="metiers.metier", origine__objet=metier.pk),
+            "attente",
+            "libelle",
+            "lien",
+            "cle",
+            "origine__source",
+            order="pk",
+        ),
     ]
     first, *others = parts
     labels = {}

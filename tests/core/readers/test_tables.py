@@ -1,0 +1,142 @@
+"""Rows of CSV and JSON, elements of XML: named columns, places, and what each format can hide."""
+
+import json
+
+import pytest
+
+from core.readers import Published, RefusedFile, read_csv, read_json, read_xml, tabular, text_of, xml
+
+NEEDED = ["code", "libellé"]
+
+
+def member(folder, content):
+    path = folder / "a.txt"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return Published(path).only("*")
+
+
+def refusal(read, *arguments):
+    with pytest.raises(RefusedFile) as refused:
+        list(read(*arguments))
+    return str(refused.value)
+
+
+# --- CSV ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+def test_the_header_says_the_delimiter(tmp_path, delimiter):
+    content = "code;libellé;note\nA1;un;x\n".replace(";", delimiter)
+    assert list(read_csv(member(tmp_path, content), NEEDED)) == [
+        (2, {"code": "A1", "libellé": "un", "note": "x"})
+    ]
+
+
+def test_quotes_hold_delimiters_quotes_and_lines(tmp_path):
+    content = '\ufeffcode;libellé\r\n"A;1";"machinisme agricole """""\r\n\r\nA2;"deux\nlignes"\r\n'
+    assert list(read_csv(member(tmp_path, content), NEEDED)) == [
+        (2, {"code": "A;1", "libellé": 'machinisme agricole ""'}),
+        (5, {"code": "A2", "libellé": "deux\nlignes"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (
+            "code;libelle\nA1;un\n",
+            "a.txt, ligne 1 : il manque « libellé » (« libelle » l’a-t-il remplacé ?). "
+            "Trouvé en plus : « libelle ». Est-ce une autre édition, ou le fichier d’une autre commande ?",
+        ),
+        ("code;libellé\nA1;un;deux\n", "a.txt, ligne 2 : 3 colonnes au lieu de 2."),
+        ("code;libellé\nA1\n", "a.txt, ligne 2 : 1 colonnes au lieu de 2."),
+        ('code;libellé\nA1;"un\n', "a.txt : ce n’est pas du CSV lisible (unexpected end of data)."),
+        ("code;libellé\nA1;u\0n\n", "a.txt, ligne 2 : ce n’est pas du texte."),
+    ],
+)
+def test_a_csv_of_another_shape_is_refused_where_it_differs(tmp_path, content, sentence):
+    assert refusal(read_csv, member(tmp_path, content), NEEDED) == sentence
+
+
+def test_an_endless_line_is_not_read_to_its_end(tmp_path, monkeypatch):
+    monkeypatch.setattr(tabular, "LONGEST_LINE", 100)
+    content = "code;libellé\nA1;" + "x" * 1000
+    assert refusal(read_csv, member(tmp_path, content), NEEDED) == (
+        "a.txt, ligne 2 : une seule ligne de plus de 1 Ko."
+    )
+
+
+# --- JSON ---------------------------------------------------------------------------------------
+
+
+def test_a_json_gives_its_objects_with_their_places(tmp_path):
+    content = json.dumps([{"code": 1, "libellé": None}, {"code": 2}])
+    assert list(read_json(member(tmp_path, content), NEEDED)) == [
+        (1, {"code": 1, "libellé": None}),
+        (2, {"code": 2}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ('[{"code": 1,\n', "a.txt, ligne 2, colonne 1 : ce n’est pas du JSON lisible."),
+        ("[" * 100_000, "a.txt : ce n’est pas du JSON lisible."),
+        ('[{"code": ' + "1" * 5000 + "}]", "a.txt : ce n’est pas du JSON lisible."),
+        ('{"code": 1}', "a.txt : une liste d’objets JSON est attendue."),
+        ("[]", "a.txt : une liste d’objets JSON est attendue."),
+    ],
+)
+def test_a_json_of_another_shape_is_refused(tmp_path, content, sentence):
+    assert refusal(read_json, member(tmp_path, content), NEEDED) == sentence
+
+
+# --- XML ----------------------------------------------------------------------------------------
+
+
+def elements(folder, content, required=()):
+    found = read_xml(member(folder, content), "liste", "item", required)
+    return [(place, text_of(element, "nom")) for place, element in found]
+
+
+def test_an_xml_gives_its_elements_one_at_a_time(tmp_path):
+    content = "<liste><titre>x</titre><item><nom> un </nom></item><item><nom/></item></liste>"
+    assert elements(tmp_path, content) == [(1, "un"), (2, "")]
+
+
+def test_an_xml_says_its_own_encoding(tmp_path):
+    content = '<?xml version="1.0" encoding="iso-8859-1"?><liste><item><nom>été</nom></item></liste>'
+    assert elements(tmp_path, content.encode("iso-8859-1")) == [(1, "été")]
+
+
+BOMB = '<!DOCTYPE l [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><liste><item><nom>&b;</nom></item></liste>'
+OUTSIDE = '<!DOCTYPE l [<!ENTITY f SYSTEM "file:///etc/hostname">]><liste><item><nom>&f;</nom></item></liste>'
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (BOMB, "déclare un type de document ou des entités ; par prudence, il n’est pas lu."),
+        (OUTSIDE, "déclare un type de document ou des entités ; par prudence, il n’est pas lu."),
+        ("<liste><item><nom>un</nom></item><item><nom>de", "le XML est abîmé ou incomplet"),
+        ("<liste><item><nom>\xe9</nom></item></liste>".encode("latin-1"), "le XML est abîmé ou incomplet"),
+        ('<?xml version="1.0" encoding="klingon"?><liste/>', "ce XML"),
+        ("<autre><item/></autre>", "la racine est <autre>, et non <liste>"),
+        ("<liste><nom/></liste>", "aucun <item> sous <liste>."),
+        (
+            "<liste><item><nmo/></item></liste>",
+            "premier <item> : il manque « nom » (« nmo » l’a-t-il remplacé ?)",
+        ),
+        ("bonjour", "le XML est abîmé ou incomplet"),
+    ],
+)
+def test_an_xml_that_is_broken_or_hostile_is_refused(tmp_path, content, sentence):
+    assert sentence in refusal(elements, tmp_path, content, ["nom"])
+
+
+def test_an_element_out_of_measure_is_not_kept_in_memory(tmp_path, monkeypatch):
+    monkeypatch.setattr(xml, "LARGEST_RECORD", 200_000)
+    content = f"<liste><item><nom>{'x' * 400_000}</nom></item></liste>"
+    assert (
+        refusal(elements, tmp_path, content) == "a.txt : un seul élément de plus de 200 Ko ; il n’est pas lu."
+    )

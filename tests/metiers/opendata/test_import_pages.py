@@ -1,0 +1,156 @@
+"""What visitors and editors see after an import: licence, edition, what waits, what is gone, what to say."""
+
+import pytest
+from django.urls import reverse
+
+from core.models import Ecart, Import, Rapprochement
+from metiers.models import Metier
+from tests.metiers.opendata.fiches import ARCHETIER, fiche, luthier, run, zipped
+from tests.page import Page, plain
+
+pytestmark = pytest.mark.django_db
+TITLE = "ONISEP, Idéo-Fiches métiers"
+
+
+def page_of(client, slug="luthier-d-art"):
+    return Page(client.get(f"/metiers/{slug}/"))
+
+
+def section(page, anchor):
+    return plain(page.text(f".//section[@aria-labelledby='{anchor}']"))
+
+
+def test_the_page_of_an_imported_fiche_bears_its_licence_and_its_edition(client, imported):
+    page = page_of(client)
+    assert page.errors == []
+    assert section(page, "sources").startswith(
+        f"Sources et licence {TITLE} ONISEP 25 juin 2024 licence Open Database License (ODbL) 1.0"
+    )
+    assert "Ce qui vient de données publiques garde leur licence" in section(page, "sources")
+
+
+def test_the_words_of_the_source_stand_for_a_pay_that_is_not_sure(client, imported):
+    assert section(page_of(client), "salaire") == (
+        "Salaire Salaire du débutant À partir du Smic. "
+        "Dans les mots de la source. Source : ONISEP, Idéo-Fiches, 25 juin 2024"
+    )
+
+
+def test_a_pay_that_is_sure_is_a_statement_beside_its_prose(client, tmp_path):
+    words = "<h3>Salaire</h3><h5>Salaire du débutant</h5><p>2 000\u00a0 euros brut par mois.</p>"
+    run(zipped(tmp_path, luthier(vie_professionnelle=words)))
+    pay = Metier.objects.get(onisep_id="MET.9001").salaires.get()
+    assert (plain(pay.montant), pay.niveau, pay.annee) == ("2 000 € brut par mois", "débutant", None)
+    assert "2000 euros brut par mois." in section(page_of(client), "salaire").replace(
+        "2 000 euros", "2000 euros"
+    )
+
+
+def test_the_page_names_what_has_no_page_yet(client, imported):
+    page = page_of(client)
+    assert section(page, "acces").endswith("Aussi citées, sans page ici pour l’instant CAP lutherie")
+    assert section(page, "proches").endswith("Métier absent (sans page ici pour l’instant)")
+
+
+def test_the_page_tells_its_sectors_and_that_it_is_practised_in_all(client, imported):
+    assert "Secteurs d’activité Tous, et surtout : Marketing, publicité" in section(page_of(client), "codes")
+
+
+def test_a_text_that_an_import_filled_in_a_fiche_of_the_editors_names_its_own_source(client, tmp_path):
+    Metier.objects.filter(onisep_id="MET.228").update(marche="")
+    words = "<h3>Intégrer le marché du travail</h3><p>Beaucoup d'offres.</p>"
+    run(zipped(tmp_path, fiche("MET.228", "ingénieur cloud computing", vie_professionnelle=words)))
+    page = page_of(client, "ingenieur-cloud-computing")
+    assert section(page, "evolution").startswith(
+        "Débouchés et évolution Beaucoup d’offres. Source : ONISEP, Idéo-Fiches"
+    )
+    assert "Source : ONISEP, Idéo-Fiches" not in section(page, "presentation")
+
+
+def test_a_fiche_that_the_source_no_longer_gives_says_so(client, tmp_path, imported):
+    run(zipped(tmp_path, ARCHETIER, name="Fiches_01092025"))
+    assert "ONISEP ne donne plus cette fiche (MET.9001)" in section(page_of(client), "sources")
+
+
+def test_an_imported_fiche_is_found_by_its_other_name(client, imported):
+    assert "Luthier d’art" in Page(client.get("/recherche/", {"q": "facteur violon"})).text()
+
+
+def test_an_imported_fiche_costs_no_query_more_than_the_others(client, imported, django_assert_num_queries):
+    with django_assert_num_queries(15, exact=False):
+        client.get("/metiers/luthier-d-art/")
+
+
+def test_the_sources_say_what_was_imported_and_when(client, tmp_path, imported):
+    run(zipped(tmp_path, ARCHETIER, name="Fiches_01092025"))
+    text = plain(Page(client.get("/sources/")).text(".//article[@id='onisep-ideo-fiches-metiers']"))
+    assert "Données importées 5 lignes, le" in text
+    assert "du fichier Fiches_01092025.zip, dont 4 que l’édition ne donne plus" in text
+
+
+# --- In the administration ----------------------------------------------------------------------
+
+
+def act(admin_client, model, action):
+    rows = [row.pk for row in model.objects.all()]
+    url = reverse(f"admin:core_{model._meta.model_name}_changelist")
+    return admin_client.post(url, {"action": action, "_selected_action": rows}, follow=True)
+
+
+def test_the_report_is_kept_with_its_figures(admin_client, imported):
+    text = plain(admin_client.get(reverse("admin:core_import_changelist")).content.decode())
+    assert "métiers : 2 ajoutés" in text
+    lines = admin_client.get(
+        reverse("admin:core_ligneimport_changelist"), {"importation__id__exact": Import.objects.get().pk}
+    )
+    assert plain(lines.content.decode()).count("n’est pas un code ROME") == 1
+
+
+@pytest.fixture
+def edited(imported, tmp_path):
+    Metier.objects.filter(onisep_id="MET.9001").update(accroche="À nous.")
+    run(zipped(tmp_path, luthier(), ARCHETIER))
+    return Metier.objects.get(onisep_id="MET.9001")
+
+
+def test_an_editor_sees_both_values_and_takes_the_other(admin_client, edited):
+    text = admin_client.get(reverse("admin:core_ecart_changelist")).content.decode()
+    assert "À nous." in text
+    assert "Il fabrique des violons." in text
+    act(admin_client, Ecart, "reprendre")
+    edited.refresh_from_db()
+    assert (edited.accroche, Ecart.objects.count()) == ("Il fabrique des violons.", 0)
+
+
+def test_an_editor_keeps_ours(admin_client, edited):
+    act(admin_client, Ecart, "garder")
+    edited.refresh_from_db()
+    assert (edited.accroche, Ecart.objects.get().garde) == ("À nous.", True)
+
+
+def test_a_link_that_can_no_longer_be_made_is_said(admin_client, edited):
+    Ecart.objects.update(
+        champ="proches",
+        entree="MET.9",
+        valeur={
+            "entree": "MET.9",
+            "valeurs": {},
+            "cible": {"modele": "metiers.metier", "cle": "MET.9", "par": "onisep_id", "libelle": "x"},
+        },
+    )
+    text = plain(act(admin_client, Ecart, "reprendre").content.decode())
+    assert "sa cible n’est plus dans le guide." in text
+
+
+def test_an_editor_answers_whether_two_are_the_same(admin_client, tmp_path):
+    run(zipped(tmp_path, fiche("MET.554", "technicien de maintenance en informatique")))
+    act(admin_client, Rapprochement, "meme")
+    assert Rapprochement.objects.get().decision == "meme"
+
+
+def test_who_may_only_read_decides_nothing(client, django_user_model, edited):
+    reader = django_user_model.objects.create_user("lecture", password="x", is_staff=True)
+    reader.user_permissions.add(*reader.user_permissions.model.objects.filter(codename="view_ecart"))
+    client.force_login(reader)
+    act(client, Ecart, "reprendre")
+    assert Ecart.objects.count() == 1
