@@ -139,7 +139,8 @@ class Route:
         asked = french_range(self.metier.experience_min, self.metier.experience_max, "ans")
         if self.way.is_open:
             return "accessible maintenant" + (f", avec {asked} d’expérience" if asked else "")
-        return self._study + (f", puis {asked} d’expérience" if asked else "")
+        otherwise = ", ou dès maintenant par une autre voie" if self.way.is_open_otherwise else ""
+        return self._study + (f", puis {asked} d’expérience" if asked else "") + otherwise
 
     @property
     def _study(self):

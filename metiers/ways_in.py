@@ -101,6 +101,12 @@ class Way:
         return self.access is not None and self.access <= self.start
 
     @property
+    def is_open_otherwise(self):
+        """Say whether another route asks for no more than the reader's level, the usual one for more."""
+        levels = [step.niveau for step in self.others if step.niveau is not None and not step.former]
+        return not self.is_open and min(levels, default=self.start + 1) <= self.start
+
+    @property
     def rank(self):
         """Return what métiers are sorted by: the nearest first, the unknown last."""
         return self.years is None, self.first, self.years or 0

@@ -133,6 +133,12 @@ def test_other_routes_stand_apart_without_years():
     assert drawn(way) == [(4, 0, False, [])]
 
 
+@pytest.mark.parametrize(("start", "open_otherwise"), [(0, False), (3, True), (4, False)])
+def test_another_route_that_asks_for_no_more_than_the_readers_level_is_open(start, open_otherwise):
+    steps = [Step("CAP", Role.OTHER, 3, "FR"), Step("BEP", Role.OTHER, 0, "FR", former=True)]
+    assert way_in(start, 4, steps, "FR").is_open_otherwise is open_otherwise
+
+
 def test_formations_of_another_country_make_a_track_of_their_own():
     way = way_in(4, 5, [BTS, BACHELIER], "FR")
     assert [(track.pays, [stage.niveau for stage in track.stages]) for track in way.tracks] == [
