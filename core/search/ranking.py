@@ -1,7 +1,8 @@
 """Which of the documents found answers best, and the name that says so. Pure.
 
 The engine of a database finds documents and orders them roughly; this orders the first of them, in the same
-way whatever the database: exact name > other exact name > name > other name > skill or tool > text.
+way whatever the database: exact name > other exact name > name > other name > skill or tool > text. A page
+that says little then goes back a step (`finder.MINOR`), unless its name is the very one.
 """
 
 from dataclasses import dataclass

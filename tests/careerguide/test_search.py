@@ -47,6 +47,24 @@ def test_results_are_grouped_by_kind_the_best_kind_first(ask):
     assert slugs(page, "certifications") == ["cka", "kcsa"]
 
 
+@pytest.mark.parametrize(
+    ("query", "kinds"),
+    [
+        ("reseaux", ["Métiers", "Formations", "Guides", "Certifications", "Parcours"]),
+        ("resaux", ["Métiers", "Formations", "Guides", "Certifications", "Parcours"]),
+        ("travailler dans le cloud", ["Métiers", "Formations", "Certifications", "Parcours", "Guides"]),
+    ],
+)
+def test_kinds_whose_names_hold_the_words_stand_metiers_first_whatever_the_length_of_the_names(
+    ask, query, kinds
+):
+    assert [heading.split(" (")[0] for heading in ask(q=query).texts(f"{SECTION}/h2")] == kinds
+
+
+def test_a_kind_that_bears_the_very_name_passes_before_the_metiers(ask):
+    assert ask(q="master").texts(f"{SECTION}/h2")[0].startswith("Formations")
+
+
 def test_the_kind_that_the_question_names_comes_first(ask):
     assert ask(q="métiers du cloud").texts(f"{SECTION}/h2")[0].startswith("Métiers")
     assert ask(q="formation cloud").texts(f"{SECTION}/h2")[0].startswith("Formations")
