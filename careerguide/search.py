@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.urls import reverse
 
 from core import carried, querystring
-from core.facets import IgnoredValue
+from core.ignored import IgnoredValue
 from core.pages import Pagination, pagination_of
 from core.rendering import typographie
 from core.search.base import kinds

@@ -9,7 +9,7 @@ from core import querystring
 from core.comparison import MAX_COMPARED, Column, build_table, read_asked
 from core.comparison_export import csv_header, csv_rows, json_data
 from core.export import csv_response, json_response
-from core.facets import IgnoredValue
+from core.ignored import IgnoredValue
 from core.pages import Action, PageMixin
 from core.sorting import Choice
 from core.text import capitalised

@@ -28,6 +28,7 @@ from django.utils.functional import cached_property
 
 from core import querystring
 from core.choices import Rows, options_of
+from core.ignored import IgnoredValue
 from core.text import NO_BREAK_SPACE
 
 # How many values of a long facet stand on the form unfolded.
@@ -120,17 +121,6 @@ class ActiveFilter:
     valeur: str
     label: str
     url: str
-
-
-@dataclass(frozen=True)
-class IgnoredValue:
-    """A value of the address that means nothing, with the name of its facet."""
-
-    label: str
-    value: str
-
-    def __str__(self):
-        return f"{self.label}{NO_BREAK_SPACE}: «{NO_BREAK_SPACE}{self.value}{NO_BREAK_SPACE}»"
 
 
 @dataclass(frozen=True)

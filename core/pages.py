@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.views.generic.base import ContextMixin
 
 from core import querystring
-from core.facets import IgnoredValue
+from core.ignored import IgnoredValue
 
 # Pages shown on either side of the present one.
 NEIGHBOURS = 1

@@ -5,7 +5,8 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Concat, StrIndex
 
 from core import querystring
-from core.facets import ActiveFilter, FacetSet, IgnoredValue
+from core.facets import ActiveFilter, FacetSet
+from core.ignored import IgnoredValue
 from core.search.finder import find
 from core.search.question import question_of
 from core.text import NO_BREAK_SPACE

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core import querystring
-from core.facets import IgnoredValue
+from core.ignored import IgnoredValue
 
 
 @dataclass(frozen=True)
