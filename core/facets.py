@@ -22,7 +22,7 @@ A choice may hold for several values of the database: « dès 30 000 € » for 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models import CharField, Count, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from django.utils.functional import cached_property
 
@@ -144,6 +144,9 @@ class FacetSet:
     """Facets of a list, read once from a request; an unknown value is ignored and named, never an error."""
 
     facets: list[Facet] = []
+    # {name: expression}: what facets look up and orders sort by beyond the fields of the rows. Each subquery
+    # takes the one that it needs: copying them all for each other facet costs more than the database.
+    computed = {}
 
     def __init__(self, request, queryset: QuerySet):
         self.path = request.path
@@ -151,6 +154,8 @@ class FacetSet:
         self.queryset = queryset
         self._options = options_of(self.facets, request.GET)
         self._choices = self._clean(request.GET)
+        self._narrowing = [f for f in self.facets if f.narrows and self._choices.chosen[f.param]]
+        self._keys = {}
 
     def _clean(self, querydict):
         choices = Choices()
@@ -171,22 +176,30 @@ class FacetSet:
         """Return the `IgnoredValue`s of the address."""
         return self._choices.ignored
 
+    def _known(self, rows, facet):
+        """Return rows which know what a facet looks up."""
+        return rows.alias(**{name: it for name, it in self.computed.items() if name == facet.lookup})
+
+    def _matching(self, facet):
+        """Return the keys of the rows under a facet's choices, whatever else narrows the list."""
+        if facet.param not in self._keys:
+            chosen = self._choices.chosen[facet.param].values()
+            covered = {value for stored in chosen for value in facet.covers(stored)}
+            rows = self._known(self.queryset.model.objects.order_by(), facet)
+            self._keys[facet.param] = rows.filter(**{f"{facet.lookup}__in": covered}).values("pk")
+        return self._keys[facet.param]
+
     def _narrowed(self, except_param=""):
         """Return the rows under every facet's choices but one's."""
-        rows = self.queryset
-        for facet in self.facets:
-            chosen = self._choices.chosen[facet.param]
-            if chosen and facet.narrows and facet.param != except_param:
-                covered = {value for stored in chosen.values() for value in facet.covers(stored)}
-                matching = self.queryset.filter(**{f"{facet.lookup}__in": covered})
-                # A subquery, not a join: two joins to many rows would count a row twice.
-                rows = rows.filter(pk__in=matching.order_by().values("pk"))
-        return rows
+        # Subqueries, not joins: two joins to many rows would count a row twice.
+        return self.queryset.filter(
+            *(Q(pk__in=self._matching(facet)) for facet in self._narrowing if facet.param != except_param)
+        )
 
     @cached_property
     def rows(self):
         """Return the rows that match every facet."""
-        return self._narrowed()
+        return self._narrowed().alias(**self.computed)
 
     @cached_property
     def _counts(self):
@@ -197,7 +210,7 @@ class FacetSet:
     def _count_but_own(self, facets, value):
         """Return (param, value, rows) triples: for each facet, the rows under the others, by value(facet)."""
         first, *others = [
-            self._narrowed(except_param=facet.param)
+            self._known(self._narrowed(except_param=facet.param), facet)
             .order_by()
             .annotate(facet_param=Value(facet.param, CharField()), facet_value=value(facet))
             .values_list("facet_param", "facet_value")
@@ -271,10 +284,9 @@ class FacetSet:
     @cached_property
     def loosened(self):
         """Return, for an empty list, the `Loosening`s that would bring something: 1 query."""
-        narrowing = [facet for facet in self.facets if facet.narrows and self._choices.chosen[facet.param]]
-        if not narrowing:
+        if not self._narrowing:
             return []
-        counted = self._count_but_own(narrowing, lambda facet: Value("", CharField()))
+        counted = self._count_but_own(self._narrowing, lambda facet: Value("", CharField()))
         counts = {param: count for param, _, count in counted}
         return [
             Loosening(
@@ -282,6 +294,6 @@ class FacetSet:
                 querystring.build(self.path, querystring.without(self.pairs, "page", facet.param)),
                 counts[facet.param],
             )
-            for facet in narrowing
+            for facet in self._narrowing
             if counts.get(facet.param)
         ]

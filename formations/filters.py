@@ -68,8 +68,8 @@ class FormationFacets(SearchableFacets):
     def __init__(self, request, queryset):
         # Counted as text: the databases do not write a boolean alike.
         vigueur = Case(When(en_vigueur=True, then=Value("oui")), default=Value("non"))
-        rows = queryset.alias(vigueur=vigueur, duree_limite=at_most("duree_annees", DUREES))
-        super().__init__(request, rows)
+        super().__init__(request, queryset)
+        self.computed = {"vigueur": vigueur, "duree_limite": at_most("duree_annees", DUREES)}
 
 
 # The orders that `FormationQuerySet.ordered` knows; the first one is the default.
@@ -150,12 +150,12 @@ class CertificationFacets(SearchableFacets):
     ]
 
     def __init__(self, request, queryset):
-        rows = queryset.alias(
-            tranche_cout=cost_band(),
-            preparation_limite=at_most("preparation_max", PREPARATIONS),
-            validite_limite=at_least("validite", VALIDITES),
-        )
-        super().__init__(request, rows)
+        super().__init__(request, queryset)
+        self.computed = {
+            "tranche_cout": cost_band(),
+            "preparation_limite": at_most("preparation_max", PREPARATIONS),
+            "validite_limite": at_least("validite", VALIDITES),
+        }
 
 
 # The orders that `CertificationQuerySet.ordered` knows; the first one is the default.

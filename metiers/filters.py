@@ -113,12 +113,11 @@ class MetierFacets(SearchableFacets):
     ]
 
     def __init__(self, request, queryset, reader):
-        pay = beginners_pay(reader, STEP, THRESHOLDS[-1])
-        super().__init__(request, queryset.alias(niveau_entree=access_level(), **pay))
+        super().__init__(request, queryset)
+        self.computed = {"niveau_entree": access_level(), **beginners_pay(reader, STEP, THRESHOLDS[-1])}
         if self.start is not None:
-            self.queryset = self.queryset.alias(
-                niveau_avant=level_before(self.start), annees_a_etudier=study_left(self.start)
-            )
+            self.computed["niveau_avant"] = level_before(self.start)
+            self.computed["annees_a_etudier"] = study_left(self.start)
 
     @property
     def start(self):
@@ -204,18 +203,18 @@ class SalaireFacets(FacetSet):
     def __init__(self, request, queryset, reader):
         # The year of the most recent figures that are due; all the older ones are.
         due = next(year for year in count(reader.day.year, -1) if is_due(year, reader.day))
-        rows = queryset.alias(
-            brut_an=gross_euros(reader),
-            experience=10 * F("niveau_min") + F("niveau_max"),
-            verification=Case(
+        super().__init__(request, queryset)
+        self.computed = {
+            "brut_an": gross_euros(reader),
+            "experience": 10 * F("niveau_min") + F("niveau_max"),
+            "verification": Case(
                 When(Q(annee=None) | Q(annee__lte=due), then=Value("a-reverifier")),
                 default=Value("recent"),
             ),
-        )
-        super().__init__(request, rows)
+        }
         # A badge says how the amount shown was reached, hence follows the unit, hence what else is chosen.
         self.reader = reader.on_one_axis(self._narrowed(except_param="fiabilite").one_of_each_kind())
-        self.queryset = rows.alias(rang=shown_rank(self.reader))
+        self.computed["rang"] = shown_rank(self.reader)
 
 
 # The orders that `SalaireQuerySet.ordered` knows; the first one is the default.
