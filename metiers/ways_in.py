@@ -106,11 +106,6 @@ class Way:
         levels = [step.niveau for step in self.others if step.niveau is not None and not step.former]
         return not self.is_open and min(levels, default=self.start + 1) <= self.start
 
-    @property
-    def rank(self):
-        """Return what métiers are sorted by: the nearest first, the unknown last."""
-        return self.years is None, self.first, self.years or 0
-
 
 def way_in(start, access, steps, pays="", years=None):
     """Return the `Way` from the level `start` to a métier that begins at the level `access`.
