@@ -7,7 +7,7 @@ from core.facets import ActiveFilter, FacetGroup, FacetValue, Loosening
 
 def valeur(label, count, value, *, selected=False, stored=None):
     """Return one value of a facet."""
-    return FacetValue(value, stored, label, count, selected, "#facette")
+    return FacetValue(value, stored, label, count, selected)
 
 
 def facette(param, label, values, *, multiple=True, help_text=""):

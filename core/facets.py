@@ -5,7 +5,7 @@
 
     facets = MetierFacets(request, Metier.objects.published().with_page())
     facets.rows       # the filtered QuerySet
-    facets.groups     # for the form: each facet with its values, counts and toggle addresses
+    facets.groups     # for the form: each facet with its values and their counts
     facets.active     # « Retirer : Bac + 2 »
     facets.ignored    # unknown values, to be named on the page
 
@@ -75,7 +75,6 @@ class FacetValue:
     label: str
     count: int
     selected: bool
-    toggle_url: str
     narrows: bool = True
 
     @property
@@ -234,19 +233,18 @@ class FacetSet:
         ]
 
     def _value(self, facet, value, stored, label):
-        pairs = self.pairs if facet.multiple else self._without_others(facet, value)
         return FacetValue(
             value=value,
             stored=stored,
             label=label,
             count=sum(self._counts.get((facet.param, str(inside)), 0) for inside in facet.covers(stored)),
             selected=value in self._choices.chosen[facet.param],
-            toggle_url=querystring.build(self.path, querystring.toggled(pairs, facet.param, value)),
             narrows=facet.narrows,
         )
 
-    def _without_others(self, facet, value):
-        return [pair for pair in self.pairs if pair[0] != facet.param or pair[1] == value]
+    def toggle_url(self, param, value):
+        """Return the address with a choice added, or taken back if it is there."""
+        return querystring.build(self.path, querystring.toggled(self.pairs, param, value))
 
     @cached_property
     def active(self):
@@ -256,7 +254,7 @@ class FacetSet:
                 facet.label,
                 label,
                 facet.active_label(label),
-                querystring.build(self.path, querystring.toggled(self.pairs, facet.param, value)),
+                self.toggle_url(facet.param, value),
             )
             for facet in self.facets
             for value, _, label in self._options[facet.param]

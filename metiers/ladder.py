@@ -44,4 +44,7 @@ def steps_from_level(per_level):
 def steps_of_facet(facets):
     """Return the steps of a `MetierFacets`: its facet « niveau » drawn as bars."""
     group = next(group for group in facets.groups if group.param == "niveau")
-    return [Step(v.stored, v.label, v.count, v.toggle_url, v.selected) for v in group.values]
+    return [
+        Step(v.stored, v.label, v.count, facets.toggle_url(group.param, v.value), v.selected)
+        for v in group.values
+    ]
