@@ -118,7 +118,9 @@ class LinkPlan:
             if old == new:
                 memo[name] = print_of(new)
             elif print_of(old) != memo.get(name, print_of(old)):
-                self.differences.append((entry, new, excerpt(old), excerpt(new), name))
+                self.differences.append(
+                    (entry, new, excerpt(old), excerpt(new), verbose(self.tie.model, name))
+                )
             else:
                 setattr(row, attribute, new)
                 memo[name] = print_of(new)

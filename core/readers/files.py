@@ -7,92 +7,19 @@ more is read of it than `MOST_BYTES`, whatever it declares.
 import codecs
 import hashlib
 import io
-import lzma
 import zipfile
-import zlib
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from core.readers.refusals import RefusedFile, size_in_words
+from core.readers import streams
+from core.readers.refusals import RefusedFile
+from core.readers.streams import BROKEN, CHUNK, DAMAGED, Bounded, XzBytes, too_large
 
-# The largest public file known here has 45 MB unpacked; what is larger by far is a mistake or an attack.
-MOST_BYTES = 400_000_000
-# XML and CSV shrink to a tenth, very repetitive tables to a sixtieth.
-HIGHEST_RATIO = 250
-SMALLEST_SUSPECT = 5_000_000
 MOST_MEMBERS = 500
-XZ_MEMORY = 200_000_000
-CHUNK = 1 << 16
 XZ, ZIP, GZIP = b"\xfd7zXZ\x00", b"PK\x03\x04", b"\x1f\x8b"
 EMPTY_ZIP = b"PK\x05\x06"
-DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, ValueError)
-
-
-class Bounded(io.RawIOBase):
-    """The bytes of a member, counted: refuses the file once there are too many for what it weighs packed."""
-
-    def __init__(self, raw, name, packed):
-        self.raw, self.name, self.packed, self.read_bytes = raw, name, packed, 0
-
-    def readable(self):
-        return True
-
-    def readinto(self, buffer):
-        try:
-            block = self.raw.read(len(buffer))
-        except DAMAGED as error:
-            raise RefusedFile(f"{self.name} : l’archive est abîmée ou incomplète ({error}).") from error
-        except OSError as error:
-            raise RefusedFile(f"{self.name} : lecture impossible ({error.strerror}).") from error
-        self.read_bytes += len(block)
-        suspect = self.packed and self.read_bytes > max(SMALLEST_SUSPECT, self.packed * HIGHEST_RATIO)
-        if self.read_bytes > MOST_BYTES or suspect:
-            raise RefusedFile(too_large(self.name, self.read_bytes))
-        buffer[: len(block)] = block
-        return len(block)
-
-    def close(self):
-        if not self.closed:
-            self.raw.close()
-        super().close()
-
-
-class XzBytes(io.RawIOBase):
-    """An .xz read within `XZ_MEMORY`: the format lets a file ask for gigabytes."""
-
-    def __init__(self, raw):
-        self.raw, self.pending = raw, b""
-        self.decompressor = lzma.LZMADecompressor(memlimit=XZ_MEMORY)
-
-    def read(self, size=-1):
-        while True:
-            if self.decompressor.eof:
-                # Several streams may follow each other, with padding in between.
-                self.pending = (self.decompressor.unused_data or self.raw.read(CHUNK)).lstrip(b"\0")
-                if not self.pending:
-                    return b""
-                self.decompressor = lzma.LZMADecompressor(memlimit=XZ_MEMORY)
-            if self.decompressor.needs_input and not self.pending:
-                self.pending = self.raw.read(CHUNK)
-                if not self.pending:
-                    raise EOFError("la fin manque")
-            block = self.decompressor.decompress(self.pending, size)
-            self.pending = b""
-            if block:
-                return block
-
-    def close(self):
-        self.raw.close()
-        super().close()
-
-
-def too_large(name, count):
-    return (
-        f"{name} : plus de {size_in_words(count)} une fois décompressé, bien au-delà d’un fichier "
-        "d’orientation ; par prudence, il n’est pas lu."
-    )
 
 
 @dataclass
@@ -110,6 +37,17 @@ class Member:
     def open(self):
         """Return the bytes as a buffered stream; whoever reads them may meet a `RefusedFile`."""
         return io.BufferedReader(Bounded(self.opener(), self.name, self.packed), CHUNK)
+
+    def count(self, marker):
+        """Return how often some bytes stand in the member: how many records there will be to read, about."""
+        found, tail = 0, b""
+        with self.open() as stream:
+            while block := stream.read(CHUNK):
+                block = tail + block
+                found += block.count(marker)
+                # Half a marker at the end of a block begins the next; a whole one was counted.
+                tail = block[-len(marker) + 1 :] if len(marker) > 1 else b""
+        return found
 
     @cached_property
     def encoding(self):
@@ -229,7 +167,7 @@ def members_of(path):
         raise RefusedFile(f"{path.name} : le format gzip n’est pas lu ici ; décompressez le fichier d’abord.")
     if head.startswith(XZ):
         return [Member(path.name, weight, lambda: XzBytes(path.open("rb")))]
-    if weight > MOST_BYTES:
+    if weight > streams.MOST_BYTES:
         raise RefusedFile(too_large(path.name, weight))
     return [Member(path.name, 0, lambda: path.open("rb"))]
 
@@ -238,9 +176,10 @@ def zip_members(path):
     """Return the members of a zip, once its directory has been found safe."""
     try:
         with zipfile.ZipFile(path) as archive:
-            files = [info for info in archive.infolist() if not info.is_dir()]
+            members = [info for info in archive.infolist() if not info.is_dir()]
     except DAMAGED as error:
-        raise RefusedFile(f"{path.name} : l’archive est abîmée ou incomplète ({error}).") from error
+        raise RefusedFile(f"{path.name} : {BROKEN}") from error
+    files = [info for info in members if not is_litter(info.filename)]
     if len(files) > MOST_MEMBERS:
         raise RefusedFile(f"{path.name} : l’archive contient plus de {MOST_MEMBERS} fichiers.")
     for info in files:
@@ -253,12 +192,17 @@ def zip_members(path):
             raise RefusedFile(f"{path.name} : « {info.filename} » est protégé par un mot de passe.")
     declared = sum(info.file_size for info in files)
     packed = sum(info.compress_size for info in files)
-    if declared > MOST_BYTES or declared > max(SMALLEST_SUSPECT, packed * HIGHEST_RATIO):
+    if streams.is_suspect(declared, packed):
         raise RefusedFile(too_large(path.name, declared))
     names = [info.filename for info in files]
     if len(set(names)) != len(names):
         raise RefusedFile(f"{path.name} : l’archive contient deux fois le même fichier.")
     return [Member(info.filename, info.compress_size, zip_opener(path, info.filename)) for info in files]
+
+
+def is_litter(name):
+    """Say whether a member is what an operating system leaves beside the files."""
+    return name.startswith("__MACOSX/") or PurePosixPath(name).name.startswith(".")
 
 
 def zip_opener(path, name):
@@ -270,6 +214,6 @@ def zip_opener(path, name):
                 # The member keeps the file open by itself.
                 return archive.open(name)
         except DAMAGED as error:
-            raise RefusedFile(f"{path.name} : l’archive est abîmée ou incomplète ({error}).") from error
+            raise RefusedFile(f"{path.name} : {BROKEN}") from error
 
     return opened

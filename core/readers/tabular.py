@@ -7,7 +7,7 @@ import json
 from core.readers.refusals import RefusedFile, require, size_in_words
 
 LONGEST_LINE = 1 << 20
-LARGEST_JSON = 150_000_000
+LARGEST_JSON = 40_000_000
 DELIMITERS = ";,\t|"
 
 
@@ -59,7 +59,9 @@ def read_csv(member, required):
                 raise RefusedFile(f"{place} : {len(cells)} colonnes au lieu de {len(names)}.")
             yield rows.line_num + 1, dict(zip(names, cells, strict=True))
     except csv.Error as error:
-        raise RefusedFile(f"{member.name} : ce n’est pas du CSV lisible ({error}).") from error
+        raise RefusedFile(
+            f"{member.name} : ce n’est pas du CSV lisible, un guillemet est mal placé."
+        ) from error
 
 
 def read_json(member, required):

@@ -11,6 +11,16 @@ from defusedxml.ElementTree import iterparse
 from core.readers.refusals import RefusedFile, require, size_in_words
 
 LARGEST_RECORD = 16_000_000
+# By the codes of expat, which are those of every version of it.
+REASONS = {
+    3: "la fin manque",
+    4: "un caractère est interdit : l’encodage annoncé n’est peut-être pas le bon",
+    5: "la fin manque",
+    7: "une balise est mal fermée",
+    9: "quelque chose suit la dernière balise",
+    18: "l’encodage annoncé est inconnu",
+    20: "un bloc CDATA n’est pas fermé",
+}
 
 
 class Watched:
@@ -40,10 +50,13 @@ def events(member, stream):
         ) from error
     except ParseError as error:
         line, column = error.position
-        what = "le XML est abîmé ou incomplet"
-        raise RefusedFile(f"{member.name}, ligne {line}, colonne {column} : {what} ({error.msg}).") from error
+        place, why = (
+            f"ligne {line}, colonne {column}",
+            REASONS.get(error.code, "il ne suit pas la syntaxe du XML"),
+        )
+        raise RefusedFile(f"{member.name}, {place} : le XML est abîmé ou incomplet, {why}.") from error
     except (LookupError, ValueError) as error:
-        raise RefusedFile(f"{member.name} : l’encodage de ce XML n’est pas lisible ({error}).") from error
+        raise RefusedFile(f"{member.name} : l’encodage que ce XML annonce est inconnu.") from error
 
 
 def root_of(member):

@@ -13,11 +13,11 @@ from core.opendata_html import to_markdown
 from core.opendata_levels import STUDY_LEVELS
 from core.opendata_text import clean
 from core.readers import child_texts, read_xml, text_of
-from metiers.models import Metier, Salaire, StatutPossible
+from metiers.models import FormationMetier, Metier, Salaire, StatutPossible
 from metiers.opendata import salary_prose
 from metiers.opendata.rome_codes import CODE as CODE_ROME
 
-ROOT, TAG = "metiers", "metier"
+ROOT, TAG, END = "metiers", "metier", b"</metier>"
 CHILDREN = [
     "identifiant",
     "nom_metier",
@@ -89,9 +89,9 @@ def read(published, reading):
     """Yield the `Record`s of the file, and a `Refusal` for each value or fiche that cannot be taken over."""
     member = published.only("*.xml")
     reading.encoding = member.encoding
-    words, fiches = {}, []
+    words, fiches, total = {}, [], member.count(END)
     for position, element in read_xml(member, ROOT, TAG, CHILDREN):
-        reading.advance(position)
+        reading.advance(position, total)
         for found in fiche(element, f"fiche {position}", words, reading):
             if isinstance(found, Refusal):
                 yield found
@@ -144,7 +144,10 @@ def fiche(element, place, words, reading):
             "proches": related(METIER, element, "metiers_associes/metier_associe", key),
             "salaires": pay_of(element, reading),
             "formations": related(
-                "formations.formation", element, "formations_min_requise/formation_min_requise"
+                "formations.formation",
+                element,
+                "formations_min_requise/formation_min_requise",
+                values={"role": FormationMetier.Role.MINIMUM},
             ),
         },
         {"noms": [masculin, feminin], "synonymes": [entry.key for entry in synonyms], "codes": codes},
@@ -255,11 +258,11 @@ def vocabulary(words, model, element, path):
     return [filed(words, model, id_, label) for id_, label in found.items()]
 
 
-def related(model, element, path, own_key=""):
+def related(model, element, path, own_key="", values=None):
     """Return the `Entry`s of links to fiches of ONISEP, which may not have been imported, each once."""
     found = {id_: clean(label) for id_, label in child_texts(element, path, "id", "libelle")}
     return [
-        Entry(id_, {}, Ref(model, id_, "onisep_id", label))
+        Entry(id_, values or {}, Ref(model, id_, "onisep_id", label))
         for id_, label in found.items()
         if id_ not in ("", own_key)
     ]

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from core.readers import Published, RefusedFile, files
+from core.readers import Published, RefusedFile, files, streams
 
 TEXT = "nom;âge\nÉlodie;12\n"
 
@@ -95,7 +95,7 @@ LONG = "".join(f"{n * n};{n}\n" for n in range(20_000))
         (b"", "a.zip : le fichier est vide."),
         (zip_of({"a.csv": ""}), "a.csv : le fichier est vide."),
         (cut(zip_of({"a.csv": LONG})), "a.zip : l’archive est abîmée ou incomplète"),
-        (cut(lzma.compress(LONG.encode())), "a.zip : l’archive est abîmée ou incomplète (la fin manque)."),
+        (cut(lzma.compress(LONG.encode())), "a.zip : l’archive est abîmée ou incomplète."),
         (zip_of({}), "a.zip : l’archive ne contient aucun fichier."),
         (b"\x1f\x8b\x08\x00", "a.zip : le format gzip n’est pas lu ici ; décompressez le fichier d’abord."),
         (b"\x81\xff", "a.zip : l’encodage n’est ni de l’UTF-8, ni de l’UTF-16, ni du cp1252."),
@@ -123,8 +123,19 @@ def test_a_zip_with_a_password_is_refused(tmp_path):
     assert "protégé par un mot de passe" in refusal(write(tmp_path, "a.zip", bytes(content)))
 
 
+def test_what_a_system_leaves_in_a_zip_is_not_seen(tmp_path):
+    content = zip_of({"a.csv": TEXT, "__MACOSX/._a.csv": "x", ".DS_Store": "x"})
+    assert [member.name for member in Published(write(tmp_path, "a.zip", content)).members] == ["a.csv"]
+
+
+def test_records_are_counted_before_they_are_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "CHUNK", 7)
+    member = Published(write(tmp_path, "a.xml", b"<a/></b>xxxxxx</b></b>")).only("*")
+    assert (member.count(b"</b>"), member.count(b"x")) == (3, 6)
+
+
 def test_a_file_beyond_the_limit_is_not_read_at_all(tmp_path, monkeypatch):
-    monkeypatch.setattr(files, "MOST_BYTES", 1000)
+    monkeypatch.setattr(streams, "MOST_BYTES", 1000)
     assert "bien au-delà" in refusal(write(tmp_path, "a.csv", b"0" * 1001))
 
 

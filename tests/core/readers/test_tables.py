@@ -50,7 +50,7 @@ def test_quotes_hold_delimiters_quotes_and_lines(tmp_path):
         ),
         ("code;libellé\nA1;un;deux\n", "a.txt, ligne 2 : 3 colonnes au lieu de 2."),
         ("code;libellé\nA1\n", "a.txt, ligne 2 : 1 colonnes au lieu de 2."),
-        ('code;libellé\nA1;"un\n', "a.txt : ce n’est pas du CSV lisible (unexpected end of data)."),
+        ('code;libellé\nA1;"un\n', "a.txt : ce n’est pas du CSV lisible, un guillemet est mal placé."),
         ("code;libellé\nA1;u\0n\n", "a.txt, ligne 2 : ce n’est pas du texte."),
     ],
 )
@@ -118,8 +118,11 @@ OUTSIDE = '<!DOCTYPE l [<!ENTITY f SYSTEM "file:///etc/hostname">]><liste><item>
     [
         (BOMB, "déclare un type de document ou des entités ; par prudence, il n’est pas lu."),
         (OUTSIDE, "déclare un type de document ou des entités ; par prudence, il n’est pas lu."),
-        ("<liste><item><nom>un</nom></item><item><nom>de", "le XML est abîmé ou incomplet"),
-        ("<liste><item><nom>\xe9</nom></item></liste>".encode("latin-1"), "le XML est abîmé ou incomplet"),
+        ("<liste><item><nom>un</nom></item><item><nom>de", "le XML est abîmé ou incomplet, la fin manque."),
+        (
+            "<liste><item><nom>\xe9</nom></item></liste>".encode("latin-1"),
+            "ligne 1, colonne 18 : le XML est abîmé ou incomplet, un caractère est interdit",
+        ),
         ('<?xml version="1.0" encoding="klingon"?><liste/>', "ce XML"),
         ("<autre><item/></autre>", "la racine est <autre>, et non <liste>"),
         ("<liste><nom/></liste>", "aucun <item> sous <liste>."),

@@ -89,7 +89,11 @@ def test_a_link_is_made_when_its_target_arrives_by_another_import(tmp_path, impo
     )
     run(zipped(tmp_path, luthier(), ARCHETIER, fiche("MET.9999", "métier absent")))
     link = FormationMetier.objects.get(formation__onisep_id="FOR.90001")
-    assert (link.metier.onisep_id, link.source.slug) == ("MET.9001", "onisep-ideo-fiches-metiers")
+    assert (link.metier.onisep_id, link.role, link.source.slug) == (
+        "MET.9001",
+        "minimum",
+        "onisep-ideo-fiches-metiers",
+    )
     assert Relation.objects.filter(vers__onisep_id="MET.9999").count() == 1
     assert Attente.objects.count() == 0
 

@@ -35,6 +35,29 @@ def test_what_an_editor_changed_is_never_overwritten(tmp_path, edited):
         ]
 
 
+def test_a_word_that_an_editor_mended_in_a_list_stays_and_the_others_follow_the_source(tmp_path, imported):
+    name = Appellation.objects.get(masculin="facteur de violons")
+    Appellation.objects.filter(pk=name.pk).update(feminin="facteure de violons")
+    other = luthier(synonymes=[("facteur de violons", "factrice")], codes=["B1502"])
+    report = run(zipped(tmp_path, other, ARCHETIER))
+    name.refresh_from_db()
+    assert name.feminin == "facteure de violons"
+    assert [
+        (line.champ, line.ancien, line.nouveau, line.raison) for line in report.of_type("difference")
+    ] == [("appellations : facteur de violons", "facteure de violons", "factrice", "féminin")]
+    metier = Metier.objects.get(onisep_id="MET.9001")
+    assert list(metier.codes_rome.values_list("code", flat=True)) == ["B1502"]
+    run(zipped(tmp_path, luthier(synonymes=[], codes=["B1502"]), ARCHETIER))
+    assert Appellation.objects.filter(pk=name.pk).count() == 1
+
+
+def test_a_row_that_an_editor_added_to_a_list_is_left(tmp_path, imported):
+    metier = Metier.objects.get(onisep_id="MET.9001")
+    Appellation.objects.create(metier=metier, masculin="maître luthier", source=metier.source, ordre=9)
+    run(zipped(tmp_path, luthier(synonymes=[("maître luthier", "maîtresse luthière")]), ARCHETIER))
+    assert list(metier.appellations.values_list("masculin", "feminin")) == [("maître luthier", "")]
+
+
 def test_an_editor_takes_the_value_of_the_edition(tmp_path, edited, admin_user):
     run(zipped(tmp_path, luthier(), ARCHETIER))
     for ecart in Ecart.objects.all():

@@ -1,0 +1,45 @@
+"""The bar of progress: rows, rate, time left, on a terminal alone."""
+
+import io
+
+from core.importing.progress import Progress
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+class Clock:
+    """Seconds that pass when they are told to."""
+
+    now = 0.0
+
+    def __call__(self):
+        return self.now
+
+
+def test_a_bar_tells_rows_rate_and_time_left():
+    stream, clock = Terminal(), Clock()
+    progress = Progress(stream, clock)
+    progress.step("Lecture")
+    clock.now = 2.0
+    progress(400, 1000)
+    progress.close()
+    assert stream.getvalue() == ("\rLecture [#########---------------] 400/1000, 200 lignes/s, reste 3 s\n")
+
+
+def test_without_a_total_the_bar_tells_rows_and_rate():
+    clock = Clock()
+    progress = Progress(Terminal(), clock)
+    progress.step("Lecture")
+    assert progress.line(400, None, 2.0) == "Lecture 400, 200 lignes/s"
+
+
+def test_nothing_is_written_to_a_file():
+    stream = io.StringIO()
+    progress = Progress(stream)
+    progress.step("Lecture")
+    progress(1000, 1000)
+    progress.close()
+    assert stream.getvalue() == ""
