@@ -42,6 +42,8 @@ class Engine:
     """
 
     tables = (DOCUMENT, WORD, STATE)
+    # The table of an engine that holds the words of each document in a row.
+    texts = ""
     schema = (
         f"CREATE TABLE {DOCUMENT} (number integer PRIMARY KEY, kind varchar(20) NOT NULL, "
         "key integer NOT NULL, is_minor integer NOT NULL, names text NOT NULL, shown text NOT NULL, "
@@ -86,6 +88,21 @@ class Engine:
             cursor.execute(f"SELECT version, documents FROM {STATE} WHERE format = %s", [FORMAT])
             return cursor.fetchone()
 
+    def is_whole(self):
+        """Say whether the tables, which are there, hold what was written to them: 1 query.
+
+        None of them may have been emptied, nor the format be another one.
+        """
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT documents = (SELECT count(*) FROM {DOCUMENT}) "
+                f"AND documents = (SELECT count(*) FROM {self.texts}) "
+                f"AND (documents = 0 OR EXISTS (SELECT 1 FROM {WORD})) FROM {STATE} WHERE format = %s",
+                [FORMAT],
+            )
+            row = cursor.fetchone()
+            return row is not None and bool(row[0])
+
     def create(self, cursor):
         """Make the tables anew, empty."""
         for table in reversed(self.tables):
@@ -104,6 +121,10 @@ class Engine:
             f"INSERT INTO {STATE} SELECT %s, %s, count(*) FROM {DOCUMENT}",
             [FORMAT, uuid.uuid4().hex],
         )
+
+    def recount(self, cursor):
+        """Keep the version, with the present number of documents: their words are those of before."""
+        cursor.execute(f"UPDATE {STATE} SET documents = (SELECT count(*) FROM {DOCUMENT})")
 
     # --- Writing --------------------------------------------------------------------------------
 

@@ -74,9 +74,15 @@ class Answer:
 
 
 def find(text, as_typed=False):
-    """Return the `Answer` to a question. A missing or broken index is built again, once."""
+    """Return the `Answer` to a question. A missing, emptied or broken index is built again, once.
+
+    Whether it was emptied is asked when it finds nothing: one query more, of questions without answer alone.
+    """
     try:
-        return answer_to(text, as_typed)
+        answer = answer_to(text, as_typed)
+        if answer.ranked or not answer.question.groups or engine().is_whole():
+            return answer
+        logger.warning("The index of the search was emptied, it is built again")
     except DatabaseError as error:
         logger.warning("The index of the search cannot be read, it is built again: %s", error)
     try:

@@ -72,13 +72,13 @@ def count(vocables):
 
 
 def is_ready():
-    """Say whether there is an index, of the present format: 2 queries at most."""
+    """Say whether there is an index, of the present format and whole: 2 queries at most."""
     index = engine()
-    return index.exists() and index.version() is not None
+    return index.exists() and index.is_whole()
 
 
 def ensure():
-    """Build the index if it is missing or of another format; say whether it was."""
+    """Build the index if it is missing, emptied or of another format; say whether it was."""
     if is_ready():
         return False
     with transaction.atomic(), connection.cursor() as cursor:
@@ -106,6 +106,8 @@ def refresh(code, keys):
         has_fewer = index.remove_words(cursor, gone)
         if has_new or has_fewer:
             index.stamp(cursor)
+        else:
+            index.recount(cursor)
 
 
 # --- Keeping current ----------------------------------------------------------------------------

@@ -15,6 +15,7 @@ class PostgreSQLEngine(Engine):
     """Words in a tsvector. It is written word by word, and so is what is asked: letters a–z and digits."""
 
     tables = (*Engine.tables, VECTOR)
+    texts = VECTOR
     schema = (
         *Engine.schema,
         f"CREATE TABLE {VECTOR} (number integer PRIMARY KEY, words tsvector NOT NULL)",

@@ -13,6 +13,7 @@ class SQLiteEngine(Engine):
     """Words in an FTS5 table. Only keys reach MATCH, between quotes: letters a–z and digits."""
 
     tables = (*Engine.tables, FULL_TEXT)
+    texts = FULL_TEXT
     schema = (
         *Engine.schema,
         f"CREATE VIRTUAL TABLE {FULL_TEXT} "

@@ -182,6 +182,44 @@ def test_a_missing_index_is_built_when_it_is_first_asked():
     assert found("technicien cloud")[0] == "technicien-cloud"
 
 
+@pytest.mark.parametrize("table", index.engine().tables)
+def test_an_emptied_table_is_filled_when_nothing_is_found(table):
+    found("technicien cloud")
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {table}")
+    assert found("technicien cloud")[0] == "technicien-cloud"
+    assert index.is_ready() or table == WORD
+
+
+@pytest.mark.parametrize("table", index.engine().tables)
+def test_an_emptied_table_is_filled_at_the_start(table):
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {table}")
+    call_command("reindex_search", si_manquant=True, stdout=StringIO())
+    forget()
+    assert found("technicien cloud")[0] == "technicien-cloud"
+    assert index.is_ready()
+
+
+def test_a_process_that_finds_no_words_has_them_written_again():
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {WORD}")
+    forget()
+    assert found("tecnicien cloud")[0] == "technicien-cloud"
+
+
+def test_an_index_that_editors_have_changed_is_whole(on_commit, monkeypatch):
+    found("technicien cloud")
+    with on_commit():
+        Metier.objects.get(slug="specialiste-big-data").delete()
+        copy = Metier.objects.get(slug="technicien-cloud")
+        copy.pk, copy.slug = None, "technicien-cloud-bis"
+        copy.save()
+    monkeypatch.setattr(index, "rebuild", None)
+    assert found("azertyuiop") == []
+    assert index.is_ready()
+
+
 def test_an_index_of_another_format_is_built_anew():
     with connection.cursor() as cursor:
         cursor.execute(f"UPDATE {STATE} SET format = 0")
