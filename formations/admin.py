@@ -6,7 +6,16 @@ from core.admin.base import FactAdmin
 from core.admin.facts import BY_SOURCE
 from core.admin.inlines import FactStack
 from core.admin.publication import PUBLICATION_FIELDSET, PublicationAdmin
-from formations.models import Certification, Competence, Etape, Formation, Modalite, Parcours, Ressource
+from formations.models import (
+    Certification,
+    Competence,
+    DomaineEtudes,
+    Etape,
+    Formation,
+    Modalite,
+    Parcours,
+    Ressource,
+)
 
 NOTE = (
     "Note de la rédaction",
@@ -46,7 +55,10 @@ class FormationAdmin(PublicationAdmin):
                 "fields": ["en_vigueur", "remplacee_par", "source_remplacement"],
             },
         ),
-        ("Description", {"fields": ["description", "modalites", "etablissements"]}),
+        (
+            "Description",
+            {"fields": ["description", "acces", "poursuites", "domaines", "modalites", "etablissements"]},
+        ),
         NOTE,
         (
             "Identifiants",
@@ -56,6 +68,26 @@ class FormationAdmin(PublicationAdmin):
                 "fields": ["onisep_id", "code_rncp"],
             },
         ),
+    ]
+
+
+@admin.register(DomaineEtudes)
+class DomaineEtudesAdmin(FactAdmin):
+    """Fields of studies, in ONISEP's words."""
+
+    list_display = ["libelle", "parent", "source_courte"]
+    list_filter = [BY_SOURCE]
+    list_select_related = ["parent", "source"]
+    search_fields = ["libelle", "slug"]
+    prepopulated_fields = {"slug": ["libelle"]}
+    fieldsets = [
+        (
+            None,
+            {
+                "description": "Ce que l’on étudie : « informatique, Internet » › « systèmes et réseaux ».",
+                "fields": ["libelle", "slug", "parent", "source"],
+            },
+        )
     ]
 
 

@@ -4,6 +4,7 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from core.importing import registry
 from core.search.base import register
 
 
@@ -12,5 +13,6 @@ class FormationsConfig(AppConfig):
     verbose_name = "formations et certifications"
 
     def ready(self):
-        """Let the search find formations, certifications and roadmaps."""
+        """Let the search find formations, certifications and roadmaps, and open data be imported."""
         register(*import_module("formations.search").KINDS)
+        registry.register(*import_module("formations.opendata.kinds").KINDS)

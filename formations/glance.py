@@ -22,15 +22,18 @@ class Glance:
         return self if self.texte else Glance(self.label, "")
 
 
-def formation_glance(formation):
-    """Return the six facts of a formation, each with the source it comes from."""
-    source = formation.source_du_niveau
+def formation_glance(formation, sources):
+    """Return the six facts of a formation; `sources` is {field: the `Source` that says it}."""
     level = f"niveau {formation.niveau}" if formation.niveau else ""
     modalites = enumerate_words(str(modalite) for modalite in formation.modalites.all())
     facts = [
-        Glance("Niveau", formation.niveau_label, source, formation.niveau, level),
-        Glance("Durée", years(formation.duree_annees), source),
-        Glance("Années après le bac", years_after_bac(formation.annees_apres_bac), source),
+        Glance("Niveau", formation.niveau_label, sources["niveau"], formation.niveau, level),
+        Glance("Durée", years(formation.duree_annees), sources["duree_annees"]),
+        Glance(
+            "Années après le bac",
+            years_after_bac(formation.annees_apres_bac),
+            sources["annees_apres_bac"],
+        ),
         Glance("Type de diplôme", formation.get_type_display()),
         Glance("Pays", formation.get_pays_display()),
         Glance("Modalités", modalites),

@@ -8,7 +8,7 @@ from core.list_page import FacetedListMixin
 from core.niveaux import Pays
 from core.pages import Action, PageMixin
 from core.preview import FormerSlugMixin, PreviewMixin
-from formations import comparison, glance, links, lists, roadmap
+from formations import comparison, glance, links, lists, origins, roadmap
 from formations.filters import (
     CERTIFICATION_ORDERS,
     FORMATION_ORDERS,
@@ -91,9 +91,13 @@ class FormationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):
         metiers = links.metiers_of(formation)
         etapes = links.etapes_of(formation)
         replaced = links.published(formation.remplace.all())
+        files = origins.origins_of(formation)
+        told_by = origins.sources_of(formation, files)
         return super().get_context_data(
             actions=compare_actions(FORMATIONS, formation),
-            faits=glance.formation_glance(formation),
+            faits=glance.formation_glance(formation, told_by),
+            source_de=told_by,
+            disparitions=[row for row in files if row.disparue_le],
             metiers=metiers,
             etapes=etapes,
             remplace=replaced,
@@ -105,6 +109,7 @@ class FormationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):
                 metiers,
                 etapes,
                 [former.source_remplacement for former in replaced],
+                files,
             ),
             **kwargs,
         )

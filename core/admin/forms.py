@@ -15,7 +15,6 @@ UNIQUE_MESSAGES = {
     "slug": "Cet identifiant d’adresse est déjà pris : choisissez-en un autre.",
     "code": "Ce code est déjà dans la liste.",
     "onisep_id": "Une autre fiche porte déjà cet identifiant ONISEP.",
-    "code_rncp": "Une autre formation porte déjà ce code RNCP.",
 }
 
 

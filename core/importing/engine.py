@@ -99,7 +99,7 @@ class _Run:
         for refusal in rows:
             if isinstance(refusal, Refusal):
                 self._refuse(table, refusal)
-        self._known = Known(self.kind, table)
+        self._known = Known(self.kind, table, self.report.edition)
         done = 0
         for some in in_order(records):
             self.resolver.load(
@@ -153,7 +153,7 @@ class _Run:
             setattr(state.row, table.key_field, state.record.key)
             names.add(table.key_field)
             state.lines.append({"champ": "identifiant", "ancien": "", "nouveau": state.record.key})
-        for change in changes_of(table, state.row, values, written):
+        for change in changes_of(table, state.row, values, written, state.others):
             if change.is_edited:
                 self.aftermath.differ(
                     state, change.name, "", state.record.fields[change.name], described(table, change)

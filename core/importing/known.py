@@ -1,6 +1,8 @@
 """Which row of ours a record is: by its origin, by its key, by resemblance, or none yet."""
 
 import copy
+from collections import defaultdict
+from datetime import date
 
 from core.importing.records import Ref
 from core.models import Origine, Rapprochement
@@ -11,8 +13,8 @@ AT_ONCE = 200
 class State:
     """A record, our row, what is remembered of it, and what changes."""
 
-    def __init__(self, record, row=None, origin=None):
-        self.record, self.row, self.origin = record, row, origin
+    def __init__(self, record, row=None, origin=None, others=()):
+        self.record, self.row, self.origin, self.others = record, row, origin, others
         self.is_new, self.lines = False, []
         self.is_back = bool(origin and origin.disparue_le)
         self.before = copy.deepcopy(origin.valeurs) if origin else None
@@ -21,8 +23,8 @@ class State:
 class Known:
     """The rows of a table that records may be: by origin, by key, or by resemblance."""
 
-    def __init__(self, kind, table):
-        self.kind, self.table = kind, table
+    def __init__(self, kind, table, edition=None):
+        self.kind, self.table, self._edition = kind, table, edition or date.min
         manager = table.model._default_manager
         self.slugs = set(manager.values_list("slug", flat=True)) if table.slug else set()
         self._find = table.find() if table.find else lambda record: []
@@ -31,7 +33,7 @@ class Known:
         self._decided = {(row.cle, row.objet): row.decision for row in decisions}
 
     def load(self, records):
-        """Read the origins and the rows of some records: 3 queries."""
+        """Read the origins and the rows of some records, and what other files wrote of them: 4 queries."""
         keys = [record.key for record in records]
         manager = self.table.model._default_manager
         origins = Origine.objects.filter(famille=self.kind.name, modele=self.table.name, cle__in=keys)
@@ -40,6 +42,17 @@ class Known:
         field = self.table.key_field
         by_key = manager.filter(**{f"{field}__in": keys}) if field else []
         self._by_key = {getattr(row, field): self._rows.get(row.pk, row) for row in by_key}
+        self._others = self._others_of([*self._rows, *(row.pk for row in self._by_key.values())])
+
+    def _others_of(self, rows):
+        """Return {row: [(whether it is older than this edition, its prints)]} of the other files."""
+        others = Origine.objects.filter(modele=self.table.name, objet__in=rows).exclude(
+            famille=self.kind.name
+        )
+        found = defaultdict(list)
+        for row, edition, prints in others.values_list("objet", "source__date_publication", "valeurs"):
+            found[row].append(((edition or date.min) < self._edition, prints))
+        return found
 
     def state_of(self, record, aftermath):
         """Return the `State` of a record; None when an editor must say, or has said, otherwise."""
@@ -50,9 +63,9 @@ class Known:
             if row is None:
                 aftermath.deleted(record, self.table)
                 return None
-            return State(record, row, origin)
+            return State(record, row, origin, self._others[row.pk])
         if row := self._by_key.get(record.key):
-            return State(record, row)
+            return State(record, row, others=self._others[row.pk])
         return self._joined(record, aftermath)
 
     def _joined(self, record, aftermath):
@@ -62,7 +75,8 @@ class Known:
             certain = join.certain and join.pk not in self._taken
             if decision == same or (certain and not decision):
                 self._taken.add(join.pk)
-                return State(record, self.table.model._default_manager.get(pk=join.pk))
+                row = self.table.model._default_manager.get(pk=join.pk)
+                return State(record, row, others=self._others_of([row.pk])[row.pk])
             if not decision:
                 doubts.append(join)
         if doubts:

@@ -46,27 +46,34 @@ class FieldChange:
         self.is_edited = is_edited
 
 
-def changes_of(table, row, values, written):
+def changes_of(table, row, values, written, others=()):
     """Yield a `FieldChange` for each value that differs from the row's, and remember what is the same.
 
     `values` is {field: (attribute, value)}; `written` is {field: print} of what the import wrote last, which
     is brought up to date. Where nothing was ever written, what stands there is an editor's, unless empty.
+    `others` is [(whether it is older than this edition, {field: print})] of the other files that speak of the
+    row: what one of them wrote is no editor's, and the newer file is followed, in whatever order they come.
     """
     for name, (attribute, new) in values.items():
         old, last = getattr(row, attribute), written.get(name, MISSING)
         if old == new:
             written[name] = print_of(new)
             continue
-        vacant = is_empty(old) or old in table.vacant.get(name, ())
+        nothing = ("", None, *table.vacant.get(name, ()))
         if last is MISSING:
-            if is_empty(new) and not vacant:
+            if new in nothing and old not in nothing:
                 continue
-            is_edited = not vacant
+            is_edited = old not in nothing
         else:
             is_edited = print_of(old) != last
             if is_edited and print_of(new) == last and is_empty(new):
                 # The file never had anything to say here: what an editor added contradicts nothing.
                 continue
+        if is_edited:
+            older = [is_older for is_older, prints in others if prints.get(name) == print_of(old)]
+            if older and (new in nothing or not all(older)):
+                continue
+            is_edited = not older
         if not is_edited:
             written[name] = print_of(new)
         yield FieldChange(name, attribute, old, new, is_edited)

@@ -2,8 +2,17 @@
 
 from formations.models.certification import Certification
 from formations.models.competence import Competence
-from formations.models.formation import Formation, Modalite
+from formations.models.formation import DomaineEtudes, Formation, Modalite
 from formations.models.parcours import Etape, Parcours
 from formations.models.ressource import Ressource
 
-__all__ = ["Certification", "Competence", "Etape", "Formation", "Modalite", "Parcours", "Ressource"]
+__all__ = [
+    "Certification",
+    "Competence",
+    "DomaineEtudes",
+    "Etape",
+    "Formation",
+    "Modalite",
+    "Parcours",
+    "Ressource",
+]

@@ -26,6 +26,23 @@ class Modalite(Nomme, Fait):
         return self.nom
 
 
+class DomaineEtudes(Nomme, Fait):
+    """A field of studies, in ONISEP's words: « informatique, Internet » › « systèmes et réseaux »."""
+
+    libelle = models.CharField("libellé", max_length=120)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, verbose_name="domaine parent", null=True, blank=True, related_name="enfants"
+    )
+
+    class Meta:
+        ordering = ["libelle"]
+        verbose_name = "domaine d’études"
+        verbose_name_plural = "domaines d’études"
+
+    def __str__(self):
+        return self.libelle
+
+
 class FormationQuerySet(LinkedQuerySet):
     """The vocabulary of formations."""
 
@@ -57,7 +74,9 @@ class FormationQuerySet(LinkedQuerySet):
 
     def for_page(self):
         """Return the formations with all that their page shows."""
-        return self.with_sources().prefetch_related("etablissements__lieux", "modalites", "remplace")
+        return self.with_sources().prefetch_related(
+            "etablissements__lieux", "modalites", "remplace", "domaines"
+        )
 
     def for_comparison(self):
         """Return the formations with what a comparison shows: 5 queries more, whatever their number."""
@@ -95,6 +114,32 @@ class Formation(Publication):
         MASTERE = "mastere-specialise", "mastère spécialisé"
         CONTINUE = "formation-continue", "formation continue"
         DISPOSITIF = "dispositif", "dispositif d’accès"
+        BAC = "bac", "bac général ou technologique"
+        BTSA = "btsa", "BTSA"
+        BREVET_PRO = "brevet-professionnel", "brevet professionnel"
+        CERTIFICAT = "certificat", "certificat de spécialisation"
+        TITRE_PRO = "titre-professionnel", "titre professionnel"
+        ARTISANAT = "artisanat", "titre de l’artisanat"
+        TECHNICIEN = "technicien", "brevet ou diplôme de technicien"
+        ART = "art", "diplôme d’art ou de design"
+        SPORT = "sport", "diplôme de la jeunesse et du sport"
+        ETAT = "etat", "diplôme d’État"
+        DEUST = "deust", "DEUST"
+        LICENCE = "licence", "licence"
+        UNIVERSITE = "universite", "diplôme d’université"
+        MAGISTERE = "magistere", "magistère"
+        COMMERCE = "commerce", "diplôme d’école de commerce"
+        IEP = "iep", "diplôme d’institut d’études politiques"
+        ARCHITECTURE = "architecture", "diplôme d’architecture"
+        MASTER_SCIENCE = "master-of-science", "master of science"
+        DOCTORAT = "doctorat", "doctorat"
+        ECOLE = "ecole", "formation d’école spécialisée"
+        INITIATIVE_LOCALE = "initiative-locale", "formation complémentaire d’initiative locale"
+        PREPARATION = "preparation", "classe préparatoire ou préparation à un concours"
+        FONCTIONNAIRES = "fonctionnaires", "formation après un concours"
+        CLASSE = "classe", "classe de collège ou de lycée"
+        TITRE = "titre", "titre inscrit au RNCP"
+        AUTRE = "autre", "autre formation"
 
     intitule = models.CharField("intitulé", max_length=250)
     sigle = models.CharField("sigle ou nom d’usage", max_length=60, blank=True)
@@ -151,13 +196,21 @@ class Formation(Publication):
         max_length=12,
         null=True,
         blank=True,
-        unique=True,
+        db_index=True,
+        help_text="Plusieurs formations peuvent mener à une même certification.",
         validators=[RegexValidator(r"^(RNCP|RS)\d+$", "Un code s’écrit « RNCP35340 ».")],
     )
     etablissements = models.ManyToManyField(
         Organisation, verbose_name="établissements", blank=True, related_name="formations"
     )
+    domaines = models.ManyToManyField(
+        DomaineEtudes, verbose_name="domaines d’études", blank=True, related_name="formations"
+    )
     description = models.TextField("description", blank=True, help_text="Markdown.")
+    acces = models.TextField(
+        "accès", blank=True, help_text="Qui peut y entrer, et ce qui est attendu. Markdown."
+    )
+    poursuites = models.TextField("poursuites d’études", blank=True, help_text="Markdown.")
     note = models.TextField(
         "note de la rédaction",
         blank=True,

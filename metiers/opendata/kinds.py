@@ -4,6 +4,7 @@ from operator import attrgetter
 
 from core.importing.records import Kind, Link, Table
 from core.models import Publication, Source
+from core.readers.editions import edition_of
 from metiers.models import (
     Appellation,
     CentreInteret,
@@ -82,7 +83,7 @@ ONISEP_METIERS = Kind(
         FICHES,
     ),
     read=onisep.read,
-    edition=onisep.edition_of,
+    edition=edition_of,
     file_help="les Idéo-Fiches métiers de l’ONISEP (XML, seul ou dans un zip)",
 )
 

@@ -5,7 +5,6 @@ ones for ONISEP. What the guide has no room for is counted in the report.
 """
 
 import re
-from datetime import date
 from html import escape
 
 from core.importing.records import Entry, Record, Ref, Refusal
@@ -66,23 +65,6 @@ STATUSES = {
     "T-ITM.3": StatutPossible.Statut.MILITAIRE,
     "T-ITM.7": StatutPossible.Statut.VOLONTAIRE,
 }
-DATES = (
-    (re.compile(r"(?<!\d)(\d{2})(\d{2})(20\d{2})(?!\d)"), (3, 2, 1)),
-    (re.compile(r"(20\d{2})-(\d{2})(?:-(\d{2}))?"), (1, 2, 3)),
-)
-
-
-def edition_of(published):
-    """Return the date that the name of a file bears (« 25062024 », « 2024-09 »), None without one."""
-    for name in (published.name, *(member.name for member in published.members)):
-        for pattern, order in DATES:
-            for match in pattern.finditer(name):
-                year, month, day = (int(match[group] or 1) for group in order)
-                try:
-                    return date(year, month, day)
-                except ValueError:
-                    continue
-    return None
 
 
 def read(published, reading):

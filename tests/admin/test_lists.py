@@ -17,6 +17,7 @@ from core.models import (
     RechercheSansResultat,
     Source,
 )
+from formations.models import DomaineEtudes
 from metiers.models import Metier, SecteurActivite
 from tests.admin.editor import plain
 
@@ -46,6 +47,7 @@ QUERIES = {
     "Certification": 7,
     "Competence": 8,
     "Modalite": 6,
+    "DomaineEtudes": 6,
     "Formation": 7,
     "Ressource": 7,
     "Parcours": 6,
@@ -91,6 +93,7 @@ def what_imports_leave(db):
     place = {"modele": "metiers.metier", "objet": metier.pk}
     for n in (1, 2, 3):
         SecteurActivite.objects.create(slug=f"secteur-{n}", libelle=f"secteur {n}", source=source)
+        DomaineEtudes.objects.create(slug=f"etudes-{n}", libelle=f"études {n}", source=source)
         done = Import.objects.create(famille="onisep-metiers", fichier=f"{n}.zip", source=source)
         LigneImport.objects.create(importation=done, type=LigneImport.Type.AJOUT, sorte="métiers")
         origin = Origine.objects.create(famille="onisep-metiers", cle=f"MET.{n}", source=source, **place)

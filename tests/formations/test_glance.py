@@ -4,15 +4,18 @@ import pytest
 
 from formations.glance import certification_glance, cost, formation_glance
 from formations.models import Certification, Formation
+from formations.origins import sources_of
 
 pytestmark = pytest.mark.django_db
 
 
+def facts(slug):
+    formation = Formation.objects.for_page().get(slug=slug)
+    return formation_glance(formation, sources_of(formation, []))
+
+
 def formation(slug):
-    return {
-        fact.label: (fact.texte, fact.precision)
-        for fact in formation_glance(Formation.objects.for_page().get(slug=slug))
-    }
+    return {fact.label: (fact.texte, fact.precision) for fact in facts(slug)}
 
 
 def test_a_french_diploma_is_told_in_french_levels():
@@ -35,7 +38,7 @@ def test_a_diploma_at_the_level_of_the_bac_takes_no_year_after_it():
 
 
 def test_the_level_names_its_own_source():
-    level = formation_glance(Formation.objects.for_page().get(slug="bts-sio"))[0]
+    level = facts("bts-sio")[0]
     assert level.source.slug == "connaissance-generale"
 
 

@@ -22,8 +22,11 @@ def test_a_formation_says_its_level_and_where_it_is_taught(client):
     assert page.texts(".//main//h2") == [
         "En bref",
         "Bon à savoir",
+        "Y entrer",
         "Métiers auxquels elle mène",
+        "Poursuivre ses études",
         "Où se former",
+        "Domaines d’études",
         "Codes",
         "Sources",
     ]
@@ -75,7 +78,7 @@ def test_a_formation_costs_as_many_queries_with_one_metier_as_with_three(
     others = type(link.metier).objects.published().exclude(pk=link.metier_id)[: number - 1]
     for metier in others:
         formation.metiers.create(metier=metier, source=link.source)
-    queries(client, formation.get_absolute_url(), django_assert_num_queries, 8)
+    queries(client, formation.get_absolute_url(), django_assert_num_queries, 10)
 
 
 # --- Certifications

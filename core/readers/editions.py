@@ -1,0 +1,22 @@
+"""The date of the edition that the name of a published file bears. Pure."""
+
+import re
+from datetime import date
+
+DATES = (
+    (re.compile(r"(?<!\d)(\d{2})(\d{2})(20\d{2})(?!\d)"), (3, 2, 1)),
+    (re.compile(r"(20\d{2})-(\d{2})(?:-(\d{2}))?"), (1, 2, 3)),
+)
+
+
+def edition_of(published):
+    """Return the date in the name of a file or of its members (« 25062024 », « 2024-09 »), or None."""
+    for name in (published.name, *(member.name for member in published.members)):
+        for pattern, order in DATES:
+            for match in pattern.finditer(name):
+                year, month, day = (int(match[group] or 1) for group in order)
+                try:
+                    return date(year, month, day)
+                except ValueError:
+                    continue
+    return None

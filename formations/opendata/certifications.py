@@ -1,0 +1,129 @@
+"""ONISEP's « table de passage » (XML, JSON, CSV): certifications of the register → formations of the guide.
+
+A row with an identifier of ONISEP speaks of that formation. One without is a certification of its own, known
+by its code of the register. Several rows may speak of one formation, or bear one code.
+"""
+
+import re
+
+from core.importing.records import Record, Refusal
+from core.opendata_text import clean
+from core.readers import read_csv, read_json, read_xml
+from formations.models import Formation
+from formations.opendata.labels import title, type_of
+from formations.opendata.levels import level_fields
+
+FORMATION = "formations.formation"
+ROOT, TAG = "root", "item"
+COLUMNS = [
+    "certif_info_ci_identifiant",
+    "ci_niveau_europeen",
+    "ci_intitule_type_diplome",
+    "ci_intitule",
+    "ci_certifiant",
+    "ci_code_rncp",
+    "ci_code_scolarite",
+    "rncp_intitule",
+    "rncp_type_enregistrement",
+    "v_formation_diplome_libelle_long",
+    "ideo_identifiant_formation",
+    "ideo_libelle_complet_formation",
+    "statut",
+]
+KEY = re.compile(r"FOR\.\d+")
+CODE = re.compile(r"(?:RNCP)?(\d+)", re.IGNORECASE)
+LONGEST_TITLE = 250
+NO_KEY = ("lignes sans identifiant de l’ONISEP ni code RNCP", "rien ne les désigne d’une édition à l’autre")
+OPTIONS = ("lignes d’une certification qu’une formation porte déjà", "une option de plus, sans page à elle")
+
+
+def read(published, reading):
+    """Yield the `Record`s of the file, and a `Refusal` for each value or row that cannot be taken over."""
+    member = published.only("*.xml", "*.json", "*.csv")
+    reading.encoding = member.encoding
+    formations, certifications = {}, {}
+    for position, row in rows_of(member):
+        reading.advance(position)
+        place = f"ligne {position}"
+        key, code = row["ideo_identifiant_formation"], row["ci_code_rncp"]
+        if key and not KEY.fullmatch(key):
+            reason = f"« {key} » n’est pas un identifiant de formation (« FOR.5574 »)"
+            yield Refusal(
+                FORMATION, key, place, "ideo_identifiant_formation", reason, title(row["ci_intitule"])
+            )
+        elif code and not CODE.fullmatch(code):
+            yield Refusal(FORMATION, key or code, place, "ci_code_rncp", f"« {code} » n’est pas un code RNCP")
+        elif key:
+            formations.setdefault(key, []).append((place, row))
+        elif code:
+            certifications.setdefault(f"RNCP{CODE.fullmatch(code)[1]}", []).append((place, row))
+        else:
+            reading.leave_out(*NO_KEY)
+    borne = set()
+    for key, rows in formations.items():
+        codes = codes_of(rows)
+        borne |= codes
+        yield from formation(key, rows, codes)
+    for code, rows in certifications.items():
+        if code in borne:
+            reading.leave_out(*OPTIONS, len(rows))
+        else:
+            yield from certification(code, rows)
+
+
+def rows_of(member):
+    """Yield (position, {column: text}) of a member, whichever its format."""
+    with member.open() as stream:
+        first = stream.peek(64).lstrip(b"\xef\xbb\xbf \r\n\t")[:1]
+    if first == b"<":
+        for position, element in read_xml(member, ROOT, TAG, COLUMNS):
+            yield position, {name: clean(element.findtext(name) or "") for name in COLUMNS}
+        return
+    rows = read_json(member, COLUMNS) if first == b"[" else read_csv(member, COLUMNS)
+    for position, row in rows:
+        yield position, {name: clean(str(row.get(name) or "")) for name in COLUMNS}
+
+
+def codes_of(rows):
+    return {f"RNCP{CODE.fullmatch(row['ci_code_rncp'])[1]}" for _, row in rows if row["ci_code_rncp"]}
+
+
+def formation(key, rows, codes):
+    """Yield the `Record` of a formation of ONISEP, its refusals before it."""
+    place, row = rows[0]
+    label = title(row["ideo_libelle_complet_formation"] or row["ci_intitule"])
+    if len(codes) > 1:
+        reason = f"plusieurs certifications pour une formation : {', '.join(sorted(codes))}"
+        yield Refusal(FORMATION, key, place, "ci_code_rncp", reason, label, row_kept=True)
+    hints = {"nom": label, "onisep_id": key, "code": next(iter(codes)) if len(codes) == 1 else ""}
+    yield from record(key, label, rows, hints, {"onisep_id": key})
+
+
+def certification(code, rows):
+    """Yield the `Record` of a certification that no formation of ONISEP leads to, its refusals before it."""
+    row = rows[0][1]
+    names = (row["ci_intitule"], row["rncp_intitule"])
+    # Options have their own names; what they share, or what is too long for a title, is in the register.
+    is_own = len(rows) == 1 and len(names[0]) <= LONGEST_TITLE
+    label = title(next(filter(None, names if is_own else reversed(names))))
+    yield from record(code, label, rows, {"nom": label, "code": code}, {})
+
+
+def record(key, label, rows, hints, fields):
+    """Yield the `Record` of rows that speak of one thing, its refusals before it."""
+    place, row = rows[0]
+    kind = row["ci_intitule_type_diplome"]
+    if (type_ := type_of(kind)) is None:
+        reason = f"le guide ne connaît pas le type « {kind} »"
+        yield Refusal(FORMATION, key, place, "ci_intitule_type_diplome", reason, label, row_kept=True)
+    levels = {one["ci_niveau_europeen"] for _, one in rows}
+    level, reason = level_fields(levels.pop()) if len(levels) == 1 else ({}, "plusieurs niveaux")
+    if reason:
+        yield Refusal(FORMATION, key, place, "ci_niveau_europeen", reason, label, row_kept=True)
+    fields |= {
+        "intitule": label,
+        "type": type_ or Formation.Type.AUTRE,
+        **level,
+        "code_rncp": hints["code"] or None,
+    }
+    yield Record(FORMATION, key, label, place, fields, hints=hints)

@@ -1,0 +1,155 @@
+"""ONISEP's Idéo-Fiches formations (XML): one fiche → one `Record`, and its fields of studies.
+
+The file of 25/06/2024 and any other of its shape. What the guide has no room for is counted in the report.
+"""
+
+import re
+from html import escape
+
+from core.importing.records import Record, Refusal
+from core.opendata_html import to_markdown
+from core.opendata_text import clean
+from core.readers import child_texts, read_xml, text_of
+from formations.models import Formation
+from formations.opendata.domains import domain_record, entry_of
+from formations.opendata.durations import years
+from formations.opendata.labels import status, title, type_of
+from formations.opendata.levels import level_fields
+
+ROOT, TAG = "formations", "formation"
+CHILDREN = [
+    "identifiant",
+    "code_scolarite",
+    "libelle_complet",
+    "sigle",
+    "libelle_generique",
+    "libelle_specifique",
+    "type_option",
+    "type_Formation",
+    "duree_formation",
+    "descriptif_format_court",
+    "descriptif_acces",
+    "url",
+    "nsf_discipline",
+    "nsf_fonction",
+    "niveau_certification",
+    "niveau_etudes",
+    "niv_code",
+    "annee_premiere_session",
+    "annee_derniere_session",
+    "nature_certificat",
+    "attendus",
+    "element_enseignement",
+    "sous_tutelle",
+    "descriptif_poursuite_etudes",
+    "poursuites_etudes",
+    "metiers_formation",
+    "publications",
+    "sources_numeriques",
+    "sous_domaines_web",
+    "creation_date",
+    "modification_date",
+]
+FORMATION = "formations.formation"
+KEY = re.compile(r"FOR\.\d+")
+# The only place where the file gives the code, with or without what follows it.
+CODE = re.compile(r"/rncp/(\d+)", re.IGNORECASE)
+LEFT_OUT = (
+    ("metiers_formation/metier", "liens vers des métiers", "les fiches métiers les donnent déjà"),
+    ("publications/publication", "publications", "le guide ne tient pas de catalogue de livres"),
+    ("sources_numeriques/source", "liens vers des sites", "souvent périmés, personne ne les revérifie"),
+    ("nature_certificat/libelle_nature_certificat", "natures de certificat", "le type et le code les disent"),
+)
+LEFT_OUT_IF_SAID = (
+    ("code_scolarite", "codes de scolarité", "seuls les services s’en servent"),
+    ("sous_tutelle", "ministères de tutelle", "ils changent de nom avec les gouvernements"),
+    ("nsf_discipline/NSF_discipline_code", "codes NSF", "les domaines d’études classent déjà"),
+    ("annee_premiere_session", "années de première session", "le guide dit ce qui est en vigueur"),
+)
+
+
+def read(published, reading):
+    """Yield the `Record`s of the file, and a `Refusal` for each value or fiche that cannot be taken over."""
+    member = published.only("*.xml")
+    reading.encoding = member.encoding
+    domains, rows = {}, []
+    for position, element in read_xml(member, ROOT, TAG, CHILDREN):
+        reading.advance(position)
+        rows += fiche(element, f"fiche {position}", domains, reading)
+    yield from domains.values()
+    yield from rows
+
+
+def fiche(element, place, domains, reading):
+    """Return the `Record` of one fiche, its refusals before it; its fields of studies go to `domains`."""
+    key, label = text_of(element, "identifiant"), title(text_of(element, "libelle_complet"))
+    if not KEY.fullmatch(key):
+        reason = f"« {key} » n’est pas un identifiant de formation (« FOR.5574 »)"
+        return [Refusal(FORMATION, key, place, "identifiant", reason, label)]
+    refusals = []
+
+    def refuse(field, reason):
+        refusals.append(Refusal(FORMATION, key, place, field, reason, label, row_kept=True))
+
+    kind = text_of(element, "type_Formation/type_formation_libelle")
+    if (type_ := type_of(kind)) is None:
+        refuse("type_Formation", f"le guide ne connaît pas le type « {kind} »")
+    study = next(child_texts(element, "niveau_etudes", "id", "libelle"), ("", ""))
+    levels, reason = level_fields(text_of(element, "niveau_certification"), study[1], study[0])
+    if reason:
+        refuse("niveau_etudes", reason)
+    length = None
+    try:
+        length = years(text_of(element, "duree_formation"))
+    except ValueError as error:
+        refuse("duree_formation", f"« {error} » n’est pas une durée en années, mois ou semaines")
+    address = text_of(element, "url")
+    code = CODE.search(address)
+    if address and not code:
+        reading.leave_out("liens vers un référentiel", "ils changent d’adresse")
+    count_left_out(element, reading)
+    filed = {
+        id_: clean(words)
+        for id_, words in child_texts(element, "sous_domaines_web/sous_domaine_web", "id", "libelle")
+    }
+    for id_, words in filed.items():
+        domains.setdefault(id_, domain_record(id_, words))
+    fields = {
+        "intitule": label,
+        "sigle": clean(text_of(element, "sigle")),
+        "type": type_ or Formation.Type.AUTRE,
+        **levels,
+        "duree_annees": length,
+        "code_rncp": f"RNCP{code[1]}" if code else None,
+        **texts_of(element),
+    }
+    links = {"domaines": [entry_of(id_, words) for id_, words in filed.items()]}
+    hints = {"nom": label, "onisep_id": key}
+    return [*refusals, Record(FORMATION, key, label, place, fields, links, hints)]
+
+
+def texts_of(element):
+    """Return the prose of a fiche as Markdown, field by field."""
+    future = status(text_of(element, "libelle_complet"))
+    coming = f"<p>Cette formation devient un {escape(future)}.</p>" if future else ""
+    names = [
+        f"<li>{escape(title(found.text or ''), quote=False)}</li>"
+        for found in element.iterfind("poursuites_etudes/poursuite_etudes/formation_poursuite_Etudes")
+        if (found.text or "").strip()
+    ]
+    further = f"<p>Sous conditions :</p><ul>{''.join(names)}</ul>" if names else ""
+    return {
+        "description": to_markdown(coming + text_of(element, "descriptif_format_court")),
+        "acces": to_markdown(text_of(element, "descriptif_acces") + text_of(element, "attendus")),
+        "poursuites": to_markdown(text_of(element, "descriptif_poursuite_etudes") + further),
+    }
+
+
+def count_left_out(element, reading):
+    """Count what the guide has no room for."""
+    for path, what, why in LEFT_OUT:
+        if found := len(element.findall(path)):
+            reading.leave_out(what, why, found)
+    for path, what, why in LEFT_OUT_IF_SAID:
+        if text_of(element, path):
+            reading.leave_out(what, why)
