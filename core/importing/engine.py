@@ -49,6 +49,8 @@ def run(kind, path, commit=False, user=None, progress=None):
                 imported.keep_report(user)
     except DatabaseError as error:
         raise RefusedFile(f"{published.name} : la base refuse ces données ({error}).") from error
+    # The index of the search needs the memory that they hold.
+    del rows, imported
     if commit and report.changes:
         # Bulk writes send no signal: the search would not see them.
         rebuild()
@@ -204,7 +206,9 @@ class _Run:
         for state in states:
             written = state.origin.valeurs.setdefault(tie.name, {})
             before = [len(found) for found in (plan.waiting, plan.refused, plan.differences)]
-            state.lines += plan.compare(state.row.pk, state.record.links[tie.name], written)
+            lines = plan.compare(state.row.pk, state.record.links[tie.name], written)
+            # A new row is told by its name alone, and may have a hundred links.
+            state.lines += [] if state.is_new else lines
             for entry, _ in plan.waiting[before[0] :]:
                 self.aftermath.wait(state, tie.name, entry)
             for _, entry, refused in plan.refused[before[1] :]:
@@ -258,9 +262,8 @@ class _Run:
             comptes=report.counts,
             notes=report.notes,
         )
-        LigneImport.objects.bulk_create(
-            [LigneImport(importation=kept, **vars(line)) for line in report.lines], batch_size=AT_ONCE
-        )
+        for some in batches(report.lines):
+            LigneImport.objects.bulk_create([LigneImport(importation=kept, **vars(line)) for line in some])
 
     def _tell(self, label, done, total):
         if self.progress:

@@ -19,12 +19,15 @@ class Tie:
         meta = self.model._meta
         self.owner = meta.get_field(owner).attname
         self.target = meta.get_field(target).attname if target else ""
+        self.identifying = [meta.get_field(name).attname for name in link.identity]
         names = {field.name for field in meta.concrete_fields}
         self.has_source, self.has_order = "source" in names, "ordre" in names
 
     def identity(self, row):
         """Return what tells a row apart from the others of its owner."""
-        values = [getattr(row, self.model._meta.get_field(name).attname) for name in self.link.identity]
+        values = [getattr(row, attribute) for attribute in self.identifying]
+        if self.link.alike:
+            values = map(self.link.alike, values)
         return (getattr(row, self.target), *values) if self.target else tuple(values)
 
     def rows_of(self, owners):
@@ -59,6 +62,21 @@ class Tie:
         return row
 
 
+class Present:
+    """The rows that a list has already: who they are, and the place of the next one."""
+
+    def __init__(self, tie, rows):
+        self._has_order, self.next_order, self.identities = tie.has_order, 0, set()
+        for row in rows:
+            self.add(row, tie.identity(row))
+
+    def add(self, row, identity):
+        """Count one more row."""
+        self.identities.add(identity)
+        if self._has_order:
+            self.next_order = max(self.next_order, row.ordre + 1)
+
+
 class LinkPlan:
     """What becomes of the links of some rows of ours, one `Tie` at a time."""
 
@@ -71,7 +89,7 @@ class LinkPlan:
     def load(self, owners):
         """Read the rows that these rows of ours have already."""
         owners = [owner for owner in owners if owner]
-        self._rows = self.tie.rows_of(owners)
+        self._rows, self._present = self.tie.rows_of(owners), {}
         self._mirrored = self.tie.mirrored(owners)
 
     def compare(self, owner, entries, written):
@@ -150,16 +168,20 @@ class LinkPlan:
         self.updated.append(row)
         written[entry.key] = {"pk": row.pk} | {name: print_of(value) for name, (_, value) in values.items()}
 
+    def _present_of(self, owner):
+        if owner not in self._present:
+            self._present[owner] = Present(self.tie, self._rows.get(owner, ()))
+        return self._present[owner] if owner else Present(self.tie, ())
+
     def _add(self, owner, entry, target, values, written):
         """Plan a new row, unless the editors or the other end of the link have made it."""
-        rows = self._rows.setdefault(owner, []) if owner else []
-        order = max((row.ordre for row in rows), default=-1) + 1 if self.tie.has_order else 0
-        row = self.tie.new(owner, target, values, self._source, order)
+        present = self._present_of(owner)
+        row = self.tie.new(owner, target, values, self._source, present.next_order)
         identity = self.tie.identity(row)
-        is_there = identity in map(self.tie.identity, rows) or (owner, identity) in self._mirrored
+        is_there = identity in present.identities or (owner, identity) in self._mirrored
         if is_there or entry.key in written:
             return []
-        rows.append(row)
+        present.add(row, identity)
         memo = {"pk": None} | {name: print_of(value) for name, (_, value) in values.items()}
         written[entry.key] = memo
         self.added.append((row, memo))

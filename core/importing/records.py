@@ -76,8 +76,8 @@ class Link:
     """A list of rows that hang on one of ours: `model` and its columns; without one, a plain many-to-many.
 
     `owner` is the column that holds our row, `target` the one that holds the row of `Entry.ref`, `identity`
-    the others that tell two members apart, `fixed` what all of them share. `mirror`: the link reads the same
-    from both ends, and is made from one of them only.
+    the others that tell two members apart, as `alike` makes them comparable, `fixed` what all of them share.
+    `mirror`: the link reads the same from both ends, and is made from one of them only.
     """
 
     name: str
@@ -86,6 +86,7 @@ class Link:
     owner: str = ""
     target: str = ""
     identity: tuple = ()
+    alike: object = None
     fixed: dict = field(default_factory=dict)
     mirror: bool = False
 
@@ -96,8 +97,9 @@ class Table:
 
     `label` is its plural in reports. `key_field` holds the record's key (empty: the origin alone does).
     `slug` gives the address of a new row. `defaults` are values of a new row only: what editors then decide.
-    `vacant` holds {field: values} that count as empty beside None and "". `find` is called once with the rows
-    without a key and returns a function of a record to its `Join`s.
+    `vacant` holds {field: values} that count as empty beside None and ""; `fills` names the fields that it
+    gives to a row which has none, and never contests in one that stood before. `find` is called once with
+    the rows without a key and returns a function of a record to its `Join`s.
     """
 
     model: type
@@ -106,6 +108,7 @@ class Table:
     slug: object = None
     defaults: dict = field(default_factory=dict)
     vacant: dict = field(default_factory=dict)
+    fills: tuple = ()
     links: tuple = ()
     find: object = None
 
@@ -143,7 +146,8 @@ class Reading:
 
     def leave_out(self, what, why, count=1):
         """Count what the file gives and the guide has no room for."""
-        self.left_out[what, why] += count
+        if count:
+            self.left_out[what, why] += count
 
     def advance(self, count, total=None):
         """Say that `count` rows have been read, of `total` where it is known."""

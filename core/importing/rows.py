@@ -61,7 +61,7 @@ def changes_of(table, row, values, written, others=()):
             continue
         nothing = ("", None, *table.vacant.get(name, ()))
         if last is MISSING:
-            if new in nothing and old not in nothing:
+            if old not in nothing and (new in nothing or name in table.fills):
                 continue
             is_edited = old not in nothing
         else:
