@@ -108,7 +108,9 @@ METIER = Objet(
     accroche="Choisit, installe et sécurise les services où une entreprise héberge ses données.",
     get_absolute_url="#carte-metier",
 )
-METIER_COURT = Objet(nom_complet="Architecte cloud", accroche="", get_absolute_url="#carte-metier")
+METIER_COURT = Objet(
+    nom_complet="Architecte cloud", accroche="", get_absolute_url="#carte-metier", marque="fiche ROME"
+)
 
 EXEMPLES = (
     CONTENU

@@ -19,7 +19,7 @@ class Competence(Nomme, Fait):
         OUTIL = "outil", "outil"
         LANGUE = "langue", "langue"
 
-    nom = models.CharField("nom", max_length=120)
+    nom = models.CharField("nom", max_length=255)
     type = models.CharField("type", max_length=12, choices=Type)
     categorie = models.CharField(
         "catégorie", max_length=60, blank=True, help_text="« conteneurs », « supervision », « réseau »…"

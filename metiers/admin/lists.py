@@ -19,7 +19,7 @@ class CodeRomeAdmin(FactAdmin):
             None,
             {
                 "description": "Le répertoire de France Travail. Un code peut valoir pour plusieurs métiers.",
-                "fields": ["code", "libelle", "version", "source"],
+                "fields": ["code", "libelle", "version", "parent", "source"],
             },
         )
     ]

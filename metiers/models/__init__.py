@@ -4,12 +4,13 @@ from metiers.models.classement import CentreInteret, CodeRome, SecteurActivite
 from metiers.models.contenu import ChiffreCle, Creneau, Critere, Point, Question, Recruteur, Trait
 from metiers.models.guide import Guide
 from metiers.models.lien import CertificationMetier, CompetenceRequise, FormationMetier, ZoneEmploi
-from metiers.models.metier import Appellation, Metier, StatutPossible
+from metiers.models.metier import SOURCE_ROME, Appellation, Metier, StatutPossible
 from metiers.models.reference import ReferenceSalaire
 from metiers.models.relation import Relation
 from metiers.models.salaire import Salaire
 
 __all__ = [
+    "SOURCE_ROME",
     "Appellation",
     "CentreInteret",
     "CertificationMetier",

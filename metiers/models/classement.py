@@ -21,6 +21,15 @@ class CodeRome(Fait):
     )
     libelle = models.CharField("libellé", max_length=200, blank=True)
     version = models.CharField("version du ROME", max_length=20, blank=True)
+    parent = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        verbose_name="code de la version 3",
+        null=True,
+        blank=True,
+        related_name="enfants",
+        help_text="Vide si le code existait déjà : « A1102 » vient de « A1101 ».",
+    )
 
     class CodeManager(models.Manager):
         def get_by_natural_key(self, code):

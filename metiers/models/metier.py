@@ -11,6 +11,9 @@ from formations.models import Parcours
 from metiers.models.classement import CentreInteret, CodeRome, SecteurActivite
 from metiers.models.queryset import MetierQuerySet
 
+# The source of the pages that the national directory of métiers alone describes.
+SOURCE_ROME = "rome"
+
 
 class Metier(Publication):
     """A métier, such as « technicien cloud / technicienne cloud ».
@@ -155,6 +158,11 @@ class Metier(Publication):
         if self.nom_masculin == self.nom_feminin:
             return self.nom_masculin
         return f"{self.nom_masculin} / {self.nom_feminin}"
+
+    @property
+    def marque(self):
+        """Return « fiche ROME » where the national directory alone describes the métier, else nothing."""
+        return "fiche ROME" if self.source.slug == SOURCE_ROME else ""
 
     @property
     def is_mention(self):

@@ -10,6 +10,9 @@ from core.models import FaitOrdonne
 from core.text import capitalised, either
 from metiers.models.metier import Metier
 
+# What a link to a métier never shows of it: four hundred may lead to one.
+LONG_TEXTS = ["essentiel", "presentation", "acces", "conditions", "marche"]
+LONG_TEXTS += ["competences_texte", "salaire_texte"]
 # The types of relation that read the same from both ends.
 SYMMETRICAL = ("proche", "confusion", "collaboration")
 
@@ -18,10 +21,10 @@ class RelationQuerySet(models.QuerySet):
     """The vocabulary of relations."""
 
     def touching(self, *metiers):
-        """Return the relations of which one of the métiers is either end, both ends loaded."""
-        return self.filter(models.Q(depuis__in=metiers) | models.Q(vers__in=metiers)).select_related(
-            "depuis", "vers", "source"
-        )
+        """Return the relations of which one of the métiers is either end, both loaded without their texts."""
+        rows = self.filter(models.Q(depuis__in=metiers) | models.Q(vers__in=metiers))
+        texts = [f"{end}__{name}" for end in ("depuis", "vers") for name in LONG_TEXTS]
+        return rows.select_related("depuis", "vers", "source").defer(*texts)
 
     def reversed(self, relation):
         """Return the other rows of its type that go from its end to its start, both ends loaded."""

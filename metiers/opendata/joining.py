@@ -1,34 +1,43 @@
 """Which of our rows a public file may be speaking of, when no identifier says so."""
 
 from core.importing.records import Join
+from core.models import Origine
 from core.search.normalizer import keys
 from core.text import fold
-from metiers.models import Appellation, Metier
+from metiers.models import SOURCE_ROME, Appellation, Metier
 
 SAME_NAME, OTHER_CODES = "même nom", "même nom, mais d’autres codes ROME"
 USUAL_NAME, NEAR_NAME = "l’un est une appellation de l’autre", "noms très proches"
+SEVERAL = "même nom et même code, mais d’autres fiches aussi"
+NO_CODE = "même nom, sans code ROME qui le confirme"
 
 
 class Candidates:
     """The métiers of the guide without an ONISEP identifier, by name and by usual name: 3 queries.
 
     Called with a record, whose hints are `noms`, `synonymes` and `codes`, returns its `Join`s. Only the very
-    same name, with no ROME code against it, is certain: a code is shared by several métiers.
+    same name, with no ROME code against it, is certain: a code is shared by several métiers. A name that the
+    ROME files under a code says nothing: it groups narrower jobs there, up to 121.
     """
 
     def __init__(self):
-        ours = Metier.objects.filter(onisep_id=None)
+        ours = self.ours()
         self._names = {row[0]: row[1:] for row in ours.values_list("pk", "nom_masculin", "nom_feminin")}
         self._by_name, self._by_key, self._by_usual, self._codes = {}, {}, {}, {}
         for pk, names in self._names.items():
             for name in names:
                 self._by_name.setdefault(fold(name), set()).add(pk)
                 self._by_key.setdefault(tuple(keys(name)), set()).add(pk)
-        for row in Appellation.objects.filter(metier__in=ours):
+        for row in Appellation.objects.filter(metier__in=ours).exclude(source__slug=SOURCE_ROME):
             for name in filter(None, (row.masculin, row.feminin)):
                 self._by_usual.setdefault(fold(name), set()).add(row.metier_id)
-        for pk, code in ours.filter(codes_rome__isnull=False).values_list("pk", "codes_rome__code"):
-            self._codes.setdefault(pk, set()).add(code)
+        codes = ours.filter(codes_rome__isnull=False)
+        for pk, *both in codes.values_list("pk", "codes_rome__code", "codes_rome__parent__code"):
+            self._codes.setdefault(pk, set()).update(filter(None, both))
+
+    @staticmethod
+    def ours():
+        return Metier.objects.filter(onisep_id=None)
 
     def __call__(self, record):
         names, codes = record.hints["noms"], set(record.hints["codes"])
@@ -46,14 +55,40 @@ class Candidates:
         ]
 
 
-def by_label(model, field="libelle"):
-    """Return what `Table.find` wants for a vocabulary: the same words are the same thing."""
+class RomeCandidates(Candidates):
+    """The métiers that no code of the ROME has been joined to: 4 queries.
+
+    Only one fiche of the very same name, which bears the code or that of version 3 it comes from, is certain.
+    """
+
+    @staticmethod
+    def ours():
+        joined = Origine.objects.filter(famille=SOURCE_ROME, modele=Metier._meta.label_lower)
+        return Metier.objects.exclude(pk__in=joined.values("objet"))
+
+    def __call__(self, record):
+        names, codes = record.hints["noms"], set(record.hints["codes"])
+        sharing = {pk for pk, own in self._codes.items() if own & codes}
+        reasons = {pk: NEAR_NAME for name in names for pk in self._by_key.get(tuple(keys(name)), ())}
+        usual = {pk for name in names for pk in self._by_usual.get(fold(name), ())}
+        reasons |= dict.fromkeys(usual & sharing, USUAL_NAME)
+        same = {pk for name in names for pk in self._by_name.get(fold(name), ())}
+        reasons |= {pk: OTHER_CODES if self._codes.get(pk) else NO_CODE for pk in same - sharing}
+        reasons |= dict.fromkeys(same & sharing, SAME_NAME if len(same & sharing) == 1 else SEVERAL)
+        ordered = sorted(reasons.items(), key=lambda item: (item[1] != SAME_NAME, item[0]))
+        return [Join(pk, self._names[pk][0], reason, reason == SAME_NAME) for pk, reason in ordered]
+
+
+def by_label(model, field="libelle", kind=""):
+    """Return what `Table.find` wants for a vocabulary: the same words (of the same `kind`) are one thing."""
 
     def find():
-        known = {fold(label): (pk, label) for pk, label in model.objects.values_list("pk", field)}
+        columns = ("pk", field, kind) if kind else ("pk", field)
+        known = {(fold(label), *of): (pk, label) for pk, label, *of in model.objects.values_list(*columns)}
 
         def joins(record):
-            found = known.get(fold(record.label))
+            of = (record.fields[kind],) if kind else ()
+            found = known.get((fold(record.label), *of))
             return [Join(*found, "même libellé", True)] if found else []
 
         return joins

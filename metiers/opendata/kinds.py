@@ -18,6 +18,7 @@ from metiers.models import (
 )
 from metiers.opendata import onisep
 from metiers.opendata.joining import Candidates, by_label
+from metiers.opendata.kind_rome import ROME
 
 ODBL = "Open Database License (ODbL) 1.0"
 ONISEP_FICHES = {
@@ -87,4 +88,4 @@ ONISEP_METIERS = Kind(
     file_help="les Idéo-Fiches métiers de l’ONISEP (XML, seul ou dans un zip)",
 )
 
-KINDS = [ONISEP_METIERS]
+KINDS = [ONISEP_METIERS, ROME]
