@@ -26,7 +26,8 @@ MOST_SUGGESTED = 8
 class Group:
     """The pages of one kind: how many were found, the `Hit`s that are shown, the address of them all.
 
-    `filtrer` and `filtrer_url` lead to the list of their kind, narrowed by the same words, with its facets.
+    `filtrer` and `filtrer_url` lead to the list of their kind, narrowed by the same words, with its facets;
+    `listed` of them stand in that list, which holds no mere mention.
     `hidden` are those that the index still holds and nobody may see any more.
     """
 
@@ -38,6 +39,7 @@ class Group:
     url: str = ""
     filtrer: str = ""
     filtrer_url: str = ""
+    listed: int = 0
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,7 @@ def groups_of(request, found, first, question):
         hidden = len(first[code]) - len(read[code])
         url = querystring.build(request.path, [*pairs, ("type", code)])
         has_more = len(documents) > len(first[code])
+        mentions = sum(document.is_minor for document in documents)
         groups.append(
             Group(
                 code,
@@ -132,8 +135,9 @@ def groups_of(request, found, first, question):
                 hidden,
                 read[code],
                 url if has_more else "",
-                kinds()[code].filtrer,
+                kinds()[code].filtrer if mentions < len(documents) else "",
                 querystring.build(reverse(kinds()[code].route), words),
+                len(documents) - hidden - mentions,
             )
         )
     return groups

@@ -3,6 +3,7 @@
 from django.db.models import CharField, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Concat, StrIndex
+from django.urls import reverse
 
 from core import querystring
 from core.facets import ActiveFilter, FacetSet
@@ -21,7 +22,8 @@ class SearchableFacets(FacetSet):
     """Facets of a list whose pages are of a `kind` of the search: `q` leaves those that it finds.
 
     Counts, chips and files are those of what is left, and the list may be in the order of the search. Words
-    that the search cannot read, for its index is down, are ignored and named.
+    that the search cannot read, for its index is down, are ignored and named. `mentions` is how many of the
+    pages found are mere mentions, which no list holds.
     """
 
     kind = ""
@@ -32,6 +34,7 @@ class SearchableFacets(FacetSet):
         self.answer = find(self.query, self.as_typed) if self.query else None
         self.is_searched = self.answer is not None and not self.answer.is_down
         found = self.answer.by_kind() if self.is_searched else {}
+        self.mentions = sum(document.is_minor for document in found.get(self.kind, ()))
         self.keys = [document.key for document in found.get(self.kind, ())[:MOST_LISTED]]
         super().__init__(request, self._found(queryset) if self.is_searched else queryset)
 
@@ -47,6 +50,12 @@ class SearchableFacets(FacetSet):
     def words(self):
         """Return the words as they were understood, "" when nothing is searched."""
         return (self.answer.corrected or self.query) if self.is_searched else ""
+
+    @property
+    def results_url(self):
+        """Return the address of all that the words find of this kind, mentions included."""
+        words = [pair for pair in self.pairs if pair[0] in ("q", "tel_quel")]
+        return querystring.build(reverse("recherche"), [*words, ("type", self.kind)])
 
     @property
     def ignored(self):

@@ -5,6 +5,7 @@ import pytest
 from careerguide import search as page_of_results
 from metiers.models import Metier
 from tests.careerguide.results import SECTION, slugs
+from tests.page import Page
 
 pytestmark = pytest.mark.django_db
 FORMATIONS = ".//main/section[@id='formations']"
@@ -203,3 +204,23 @@ def test_results_lead_to_the_lists_with_the_same_words(ask):
         ("Filtrer ces certifications", "/certifications/?q=kubernetes&unite=net-mois"),
         ("Filtrer ces métiers", "/metiers/?q=kubernetes&unite=net-mois"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("query", "label"),
+    [
+        ("cloud", "Filtrer ces métiers (10 sur 26, les autres n’ont pas de fiche)"),
+        ("reseaux", "Filtrer ces métiers (5 sur 10, les autres n’ont pas de fiche)"),
+    ],
+)
+def test_the_link_to_the_list_says_how_many_of_the_results_it_holds(ask, client, query, label):
+    listed = int(label.split("(")[1].split(" ")[0])
+    assert (label, f"/metiers/?q={query}") in ask(q=query).links(f"{SECTION}[@id='metiers']/p")
+    page = Page(client.get(f"/metiers/?q={query}"))
+    assert page.text(".//div[@class='liste__tete']/h2").startswith(f"{listed} métiers trouvés")
+
+
+def test_mentions_alone_lead_to_no_list_that_would_be_empty(ask):
+    page = ask(q="spécialiste big data")
+    assert page.texts(f"{SECTION}/h2") == ["Métiers (1)"]
+    assert [label for label, _ in page.links(SECTION) if label.startswith("Filtrer")] == []

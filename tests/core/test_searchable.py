@@ -54,6 +54,18 @@ def test_words_are_a_choice_that_a_link_takes_away(listed):
     assert page.attributes(".//main//input[@type='search']", "value") == ["cloud"]
 
 
+def test_the_list_says_how_many_mentions_answer_too_and_leads_to_them(listed):
+    note = ".//div[@class='liste__resultats']/p[@class='note']"
+    page = listed("/metiers/?q=reseaux&pays=belgique")
+    assert page.text(note) == (
+        "Et 5 métiers cités sans fiche complète, hors des filtres\u00a0: voir tous les résultats."
+    )
+    ((_, url),) = page.links(note)
+    assert url == "/recherche/?q=reseaux&type=metiers"
+    assert "/metiers/ingenieur-reseaux/" in [address for _, address in listed(url).links()]
+    assert listed("/metiers/?q=openshift").texts(note) == []
+
+
 @pytest.mark.parametrize(
     ("facets", "rows"),
     [
