@@ -3,6 +3,7 @@
 from django.contrib import admin, messages
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
 
 from core.importing.decisions import CannotTake, keep, name_of, take
 from core.importing.prints import excerpt
@@ -24,6 +25,10 @@ class ReadAdmin(admin.ModelAdmin):
 
     list_per_page = 50
 
+    def changelist_view(self, request, extra_context=None):
+        title = capfirst(str(self.opts.verbose_name_plural))
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
     def get_autocomplete_fields(self, request):
         return [field.name for field in self.model._meta.fields if field.related_model]
 
@@ -41,9 +46,8 @@ class ReadAdmin(admin.ModelAdmin):
 class ImportAdmin(ReadAdmin):
     """Each import with its report in figures, and the way to its lines."""
 
-    list_display = ["fait_le", "famille", "fichier", "edition", "fait_par", "resume", "lignes"]
+    list_display = ["fait_le", "famille", "edition", "resume", "lignes"]
     list_filter = ["famille", "fait_le"]
-    list_select_related = ["fait_par"]
     search_fields = ["famille", "fichier", "empreinte"]
 
     @admin.display(description="résultat")
@@ -65,9 +69,13 @@ class ImportAdmin(ReadAdmin):
 class LigneImportAdmin(ReadAdmin):
     """The lines of the reports."""
 
-    list_display = ["type", "sorte", "cle", "libelle", "champ", "ancien", "nouveau", "raison", "place"]
+    list_display = ["type", "quoi", "champ", "ancien", "nouveau", "raison"]
     list_filter = ["type", "sorte", "champ", "importation__famille"]
     search_fields = ["cle", "libelle"]
+
+    @admin.display(description="fiche", ordering="cle")
+    def quoi(self, row):
+        return " ".join(filter(None, (row.cle, row.libelle))) or row.place
 
     def lookup_allowed(self, lookup, value, request):
         return lookup == "importation__id__exact" or super().lookup_allowed(lookup, value, request)
