@@ -183,6 +183,14 @@ def test_the_essentials_of_a_fiche_print_on_one_sheet(visitor, query, way_in):
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
 
 
+def test_on_paper_the_way_to_a_metier_stands_below_its_name_on_the_card_too(visitor):
+    page = visitor(viewport=A4)
+    page.goto("/metiers/?mon_niveau=bac&niveau=bac-2")
+    page.emulate_media(media="print")
+    (name,) = page.locator(".metier__nom").all()
+    assert name.bounding_box()["y"] < page.locator(".voie").bounding_box()["y"]
+
+
 def test_answers_open_on_paper_and_close_again_on_the_screen(visitor):
     page = visitor()
     page.goto("/metiers/technicien-de-maintenance-informatique/")
