@@ -33,6 +33,13 @@ def test_a_page_fits_its_window_from_320_px_to_wide_and_with_text_twice_as_large
     assert tour(kind).outside == {}
 
 
+@pytest.mark.parametrize("path", ["/metiers/", "/formations/", "/certifications/"])
+def test_a_word_of_sixty_letters_pushes_no_list_sideways(path, visitor):
+    page = visitor(viewport={"width": 320, "height": 640})
+    page.goto(f"{path}?q={'a' * 60}")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 @pytest.mark.parametrize("kind", ALL, ids=named)
 def test_a_page_has_one_main_heading_and_skips_no_level(kind, tour):
     levels = tour(kind).headings
