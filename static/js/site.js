@@ -84,12 +84,20 @@ function arrived(address, said) {
   status.textContent = said;
 }
 
+/** Show the page of the present address, the keyboard on what stands for what had it. */
+async function comeBack() {
+  const { id, name, value } = document.activeElement;
+  await show(location.href);
+  const same = (item) => (id ? item.id === id : name && item.name === name && item.value === value);
+  [...document.querySelectorAll("[id], [name]")].find(same)?.focus({ preventScroll: true });
+}
+
 /** Go back and forth between the states of the page; anchors within it are the browser's own affair. */
 function backAndForth() {
   window.addEventListener("popstate", () => {
     if (place() === shown) return;
     shown = place();
-    turn = turn.then(() => show(location.href)).catch(() => location.reload());
+    turn = turn.then(comeBack).catch(() => location.reload());
   });
 }
 
@@ -196,7 +204,9 @@ function suggestions() {
         return option;
       }),
     );
-    if (!found.length) return;
+    const count = found.length;
+    status.textContent = count ? `${count} suggestion${count > 1 ? "s" : ""}` : "";
+    if (!count) return;
     field.after(list);
     field.setAttribute("aria-expanded", "true");
   };
@@ -208,8 +218,7 @@ function suggestions() {
     field = target;
   });
   document.addEventListener("focusout", ({ target }) => target === field && close());
-  document.addEventListener("input", async ({ target }) => {
-    if (target !== field) return;
+  const ask = async () => {
     const asked = field.value;
     await new Promise((done) => setTimeout(done, 150));
     if (asked !== field.value) return;
@@ -221,9 +230,11 @@ function suggestions() {
     } catch {
       close();
     }
-  });
+  };
+  document.addEventListener("input", ({ target }) => target === field && ask());
   document.addEventListener("keydown", (event) => {
-    if (event.target !== field || !list.isConnected) return;
+    if (event.target !== field) return;
+    if (!list.isConnected) return event.key === "ArrowDown" && ask();
     const options = [null, ...list.children];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) choose(options.at((options.indexOf(chosen ?? null) + step) % options.length));

@@ -115,6 +115,17 @@ def test_each_choice_is_a_step_that_the_back_button_takes_back(visitor):
     assert stayed(page)
 
 
+def test_going_back_leaves_the_keyboard_on_the_same_choice(visitor):
+    page = stay(visitor(), "/metiers/")
+    choice(page, "Belgique").focus()
+    page.keyboard.press("Space")
+    expect(heading(page)).to_have_text("2 métiers trouvés")
+    page.go_back()
+    expect(heading(page)).to_have_text("16 métiers trouvés")
+    expect(choice(page, "Belgique")).to_be_focused()
+    assert stayed(page)
+
+
 def test_coming_back_from_a_page_finds_the_list_as_it_was(visitor):
     page = stay(visitor(), "/metiers/")
     choice(page, "Belgique").check()

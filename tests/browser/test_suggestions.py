@@ -53,12 +53,23 @@ def test_a_suggestion_is_chosen_by_the_mouse_and_keeps_the_choices_of_the_reader
     page.wait_for_url("**/formations/bts-sio/?unite=net-mois")
 
 
-def test_escape_closes_the_list_and_enter_still_searches(page):
+def test_how_many_there_are_is_said_to_a_screen_reader(page):
+    begin(page, "architecte clo")
+    count = options(page).count()
+    expect(page.get_by_role("status")).to_have_text(f"{count} suggestion{'s' if count > 1 else ''}")
+    box(page).fill("azertyuiop")
+    expect(page.get_by_role("status")).to_have_text("")
+
+
+def test_escape_closes_the_list_the_arrow_opens_it_again_and_enter_still_searches(page):
     begin(page, "cloud")
     page.keyboard.press("Escape")
     expect(options(page)).to_have_count(0)
     expect(box(page)).to_have_value("cloud")
     expect(box(page)).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("ArrowDown")
+    expect(options(page).first).to_be_visible()
+    page.keyboard.press("Escape")
     page.keyboard.press("Enter")
 
     page.wait_for_url("**/recherche/?q=cloud")
