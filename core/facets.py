@@ -94,19 +94,14 @@ class FacetGroup:
     values: list
 
     @cached_property
-    def offered(self):
-        """Return the values, without those of a long facet that would show nothing."""
-        return [value for value in self.values if len(self.values) <= SHOWN + 2 or not value.disabled]
-
-    @cached_property
     def folded(self):
         """Return the values of a long facet that are folded away: those that would bring least."""
-        least = sorted(self.offered, key=lambda value: value.count, reverse=True)[SHOWN:]
-        return [value for value in self.offered if value in least] if len(least) > 2 else []
+        least = sorted(self.values, key=lambda value: value.count, reverse=True)[SHOWN:]
+        return [value for value in self.values if value in least] if len(least) > 2 else []
 
     @property
     def shown(self):
-        return [value for value in self.offered if value not in self.folded]
+        return [value for value in self.values if value not in self.folded]
 
     @property
     def is_unfolded(self):
