@@ -134,3 +134,9 @@ def test_the_components_are_shown_to_developers_only(client, settings):
     assert Page(client.get("/composants/")).text(".//h1") == "Cette page n’existe pas"
     settings.DEBUG = True
     assert client.get("/composants/").status_code == 200
+
+
+def test_a_large_count_is_written_as_french_writes_it(client, settings):
+    settings.DEBUG = True
+    counts = Page(client.get("/composants/")).texts(".//*[@class='marche__compte']")
+    assert set(counts) == {"1", "2", "4", "7", "16", "1\u202f234"}
