@@ -7,11 +7,13 @@ from django.urls import reverse
 
 from core import carried, querystring
 from core.ignored import IgnoredValue
+from core.niveaux import BELGIAN_LABELS, Niveau
 from core.pages import Pagination, pagination_of
 from core.rendering import typographie
 from core.search.base import kinds
 from core.search.finder import find, hits
-from core.search.question import question_of
+from core.search.normalizer import keys
+from core.search.question import SOFT_KEYS, VAGUE_KEYS, keys_of, question_of
 from core.search.unanswered import count_unanswered
 from core.sorting import Choice
 from core.text import capitalised
@@ -20,6 +22,11 @@ from core.text import capitalised
 PER_KIND = 5
 PER_PAGE = 24
 MOST_SUGGESTED = 8
+# What a level is also called, and the words of who asks what it leads to.
+LEVELS = {tuple(keys(words)): Niveau.AUCUN for words in ("aucun diplôme", "pas de diplôme", "sans bac")}
+LEVELS |= {tuple(keys(label)): niveau for niveau, label in BELGIAN_LABELS.items()}
+LEVELS |= {tuple(keys(niveau.label)): niveau for niveau in Niveau}
+ASKING = SOFT_KEYS | VAGUE_KEYS | keys_of("accessible après avec depuis faire niveau")
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,8 @@ class Results:
 
     `corrige` is the question as it was corrected, `tel_quel_url` the address that takes it as typed,
     `synonymes` are (word, names that it also stands for), `oublies` the words that no page holds beside the
-    others, `essais` the (word, address) of each of its words alone.
+    others, `inconnus` those that no page holds at all, `essais` the (word, address) of each of its words
+    alone, where no page holds all of them. `niveau` is the `Niveau` that the question names alone.
     """
 
     query: str = ""
@@ -56,6 +64,9 @@ class Results:
     tel_quel_url: str = ""
     synonymes: list = field(default_factory=list)
     oublies: tuple = ()
+    inconnus: list = field(default_factory=list)
+    is_scattered: bool = False
+    niveau: Niveau | None = None
     groups: list = field(default_factory=list)
     count: int = 0
     types: list = field(default_factory=list)
@@ -70,9 +81,10 @@ def search(request):
     query, as_typed = question_of(request.GET)
     if not query:
         return Results()
-    answer = find(query, as_typed)
-    found = answer.by_kind()
-    if not found and not answer.is_down and not as_typed:
+    answer, niveau = find(query, as_typed), level_asked(query)
+    # « sans diplôme » asks for no diploma: pages that hold one of the words would say the contrary.
+    found = {} if niveau is not None and answer.is_scattered else answer.by_kind()
+    if not found and niveau is None and not answer.is_down and not as_typed:
         count_unanswered(query)
     choice = choice_of(request, found)
     alone = next(iter(found)) if len(found) == 1 else ""
@@ -83,14 +95,24 @@ def search(request):
         tel_quel_url=querystring.build(request.path, [("q", query), ("tel_quel", "1")]),
         synonymes=answer.question.also if found else [],
         oublies=answer.dropped if found else (),
+        inconnus=answer.question.words_of(answer.question.missing),
+        is_scattered=answer.is_scattered,
+        niveau=niveau,
         groups=[group for group in groups if group.count],
         count=sum(map(len, found.values())) - sum(group.hidden for group in groups),
         types=choice.links if len(choice.links) > 2 else [],
         pagination=pagination,
-        essais=[] if found else tries(request, answer.question),
+        essais=tries(request, answer.question)
+        if niveau is None and (answer.is_scattered or not found)
+        else [],
         ignores=[*choice.ignored, *ignored],
         is_down=answer.is_down,
     )
+
+
+def level_asked(query):
+    """Return the `Niveau` that a question names beside words of someone who asks, None without one."""
+    return LEVELS.get(tuple(key for key in keys(query) if key not in ASKING))
 
 
 def choice_of(request, found):

@@ -59,8 +59,11 @@ class SearchableFacets(FacetSet):
 
     @property
     def ignored(self):
-        down = [] if self.is_searched or not self.query else [IgnoredValue(LABEL, self.query[:80])]
-        return down + super().ignored
+        if self.is_searched:
+            dropped = self.answer.dropped if self.keys else ()
+        else:
+            dropped = [self.query[:80]] if self.query else []
+        return [IgnoredValue(LABEL, word) for word in dropped] + super().ignored
 
     @property
     def active(self):

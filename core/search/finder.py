@@ -12,8 +12,8 @@ from core.search.excerpts import excerpt, marked
 from core.search.index import engine, rebuild
 from core.search.lexicon import forget, lexicon
 from core.search.normalizer import words
-from core.search.question import Question
-from core.search.ranking import held_groups, rank
+from core.search.question import SYNONYM, Question
+from core.search.ranking import best_reading, held_groups, rank
 
 logger = logging.getLogger(__name__)
 
@@ -39,13 +39,14 @@ class Ranked:
 class Answer:
     """What was found: the question as it was understood, the `Ranked` documents, the best first.
 
-    `dropped` are words of the question that the documents do not hold; `is_down` says that the index could
-    not be read.
+    `dropped` are words of the question that the documents do not hold; `is_scattered` says that they hold the
+    others here and there, none of them all; `is_down` that the index could not be read.
     """
 
     question: Question
     ranked: tuple = ()
     dropped: tuple = ()
+    is_scattered: bool = False
     is_down: bool = False
 
     @property
@@ -97,33 +98,68 @@ def find(text, as_typed=False):
 def answer_to(text, as_typed):
     """Return the `Answer` to a question by an index that is there."""
     reader = lexicon().reader
-    question = reader.read(text, as_typed)
-    if not question.asked or question.is_hopeless:
-        return Answer(question, dropped=tuple(question.words_of(question.missing)))
-    ranked, dropped = search(question, reader.vocabulary.rarity)
-    if ranked and question.is_ambiguous:
-        settled = question.settled(ranked[0].names)
-        if settled != question:
-            question = settled
-            ranked, dropped = search(question, reader.vocabulary.rarity)
-    return Answer(question, tuple(ranked), (*question.words_of(question.missing), *dropped))
+    answer = search(reader.read(text, as_typed), reader.vocabulary.rarity)
+    if answer.ranked and answer.question.is_ambiguous:
+        settled = answer.question.settled(answer.ranked[0].names)
+        if settled != answer.question:
+            return search(settled, reader.vocabulary.rarity)
+    return answer
 
 
 def search(question, rarity):
-    """Return the `Ranked` documents of a question, and those of its words that they do without."""
-    index, wishes = engine(), question.wishes
-    groups = question.asked
-    if found := index.match([readings_of(groups)]):
-        return order(found, groups, wishes, rarity), ()
-    essential = question.essential
-    if len(essential) < len(groups) and (found := index.match([readings_of(essential)])):
-        left = [group for group in groups if group not in essential]
-        return order(found, essential, wishes, rarity), question.words_of(left)
-    if len(groups) + len(question.missing) < 3 or question.missing:
-        return [], ()
-    but_one = [readings_of([other for other in groups if other is not group]) for group in groups]
-    found = index.match(but_one, names_only=True)
-    return order(found, groups, wishes, rarity, least=len(groups) - 1), ()
+    """Return the `Answer` to a question that was read: by all its words, else without those that are vague,
+    else by all but one, else by some."""
+    groups, essential, missing = question.asked, question.essential, question.missing
+    answer = Answer(question, dropped=tuple(question.words_of(missing)))
+    if not groups:
+        return answer
+    if question.is_hopeless:
+        return scattered(answer, rarity)
+    if found := engine().match([readings_of(groups)]):
+        return replace(answer, ranked=order(found, groups, question.wishes, rarity))
+    if len(essential) < len(groups):
+        if found := engine().match([readings_of(essential)]):
+            left = [group for group in groups if group not in essential]
+            ranked = order(found, essential, question.wishes, rarity)
+            return replace(answer, ranked=ranked, dropped=tuple(question.words_of(missing + left)))
+    elif len(groups) >= 3 and not missing:
+        but_one = [readings_of([other for other in groups if other is not group]) for group in groups]
+        found = engine().match(but_one, names_only=True)
+        if ranked := order(found, groups, question.wishes, rarity, least=len(groups) - 1):
+            return replace(answer, ranked=ranked, is_scattered=True)
+    return scattered(answer, rarity)
+
+
+def scattered(answer, rarity):
+    """Return the `Answer` of pages that hold some of the words, where none holds enough of them.
+
+    A page whose very name is one of the words answers beside any other word. Else, when the guide knows all
+    words, so do the pages whose names hold one.
+    """
+    question = answer.question
+    groups, missing = question.essential, question.missing
+    if len(missing) > len(groups) or len(groups) + len(missing) < 2:
+        return answer
+    found = engine().match([readings_of([group]) for group in groups], names_only=True)
+    named = [match for match in found if match.names and bears(match.names, groups, rarity)]
+    ranked = order(named or ([] if missing else found), groups, question.wishes, rarity)
+    held = {key for document in ranked for name in document.names for key in name.keys}
+    left = [group for group in question.asked if not best_reading(group, held)[0]]
+    return replace(
+        answer,
+        ranked=ranked,
+        dropped=tuple(question.words_of(missing + left)),
+        is_scattered=bool(ranked),
+    )
+
+
+def bears(names, groups, rarity):
+    """Say whether one of the names is what one of the groups asks for, as it was typed."""
+    typed = (
+        replace(group, readings=[reading for reading in group.readings if reading.worth >= SYNONYM])
+        for group in groups
+    )
+    return any(rank(names, [group], (), rarity).score >= EXACT for group in typed)
 
 
 def readings_of(groups):
@@ -131,7 +167,7 @@ def readings_of(groups):
 
 
 def order(found, groups, wishes, rarity, least=0):
-    """Return the `Ranked` documents of `Match`es, the best first.
+    """Return the `Ranked` documents of `Match`es as a tuple, the best first.
 
     The first of each kind are ordered by their names, the others follow in the engine's order. `least` is
     how many groups the names of a document have to hold.
@@ -145,13 +181,13 @@ def order(found, groups, wishes, rarity, least=0):
             best.append((own, length_of(match.names), match))
     best.sort(key=lambda item: (-round(item[0].score, 3), item[2].is_minor, item[1], item[2].number))
     others = [match for match in found if match.names is None and not least]
-    return [
+    return (
         *(
             Ranked(match.number, match.kind, match.key, own.score, match.is_minor, own.names)
             for own, _, match in best
         ),
         *(Ranked(match.number, match.kind, match.key, 0, match.is_minor) for match in others),
-    ]
+    )
 
 
 def length_of(names):

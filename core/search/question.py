@@ -27,6 +27,8 @@ VAGUE_KEYS = keys_of(
 )
 # How much a reading of a word is worth beside the word itself.
 SYNONYM, COMPOUND, CORRECTED, PREFIX = 0.95, 0.97, 0.9, 0.6
+# How much less what a word begins is worth when that word is a term of the synonyms: « dev » is one already.
+TERM = 0.5
 
 
 def question_of(parameters):
@@ -194,14 +196,14 @@ class Reader:
     def alone(self, word, is_last, as_typed):
         """Return the group of one word: as it is, what it also means, begins, is mistyped for."""
         readings = [Reading(keys) for keys in self.vocabulary.readings(word.form, word.key)]
-        if not as_typed:
-            also = self.synonyms.get((word.key,), ())
-            readings += [Reading(keys, SYNONYM, written) for keys, written in also]
+        also = () if as_typed else self.synonyms.get((word.key,), ())
+        readings += [Reading(keys, SYNONYM, written) for keys, written in also]
         if is_last:
-            for entry in self.vocabulary.completions(word.form):
-                worth = PREFIX + (CORRECTED - PREFIX) * len(word.form) / len(entry.form)
-                readings += self.entry_readings(entry, worth)
-        kind = self.kinds.get(word.key, "")
+            readings += self.begun(word)
+        named = (
+            self.kinds.get(keys[0]) for keys in ((word.key,), *(keys for keys, _ in also)) if len(keys) == 1
+        )
+        kind = next(filter(None, named), "")
         # One letter at the end is a word that is just begun: it says nothing yet.
         is_begun = is_last and len(word.form) < SHORTEST_PREFIX and not readings
         is_soft = bool(kind) or is_begun or word.key in SOFT_KEYS
@@ -217,6 +219,17 @@ class Reader:
             is_vague=word.key in VAGUE_KEYS,
             is_corrected=bool(corrections),
         )
+
+    def begun(self, word):
+        """Return the readings of a word that may be just begun: a term of two letters, « RH », is whole."""
+        is_term = (word.key,) in self.synonyms
+        if is_term and len(word.form) <= SHORTEST_PREFIX:
+            return []
+        readings = []
+        for entry in self.vocabulary.completions(word.form):
+            worth = PREFIX + (CORRECTED - PREFIX) * len(word.form) / len(entry.form)
+            readings += self.entry_readings(entry, worth * TERM if is_term else worth)
+        return readings
 
     def entry_readings(self, entry, worth, written=""):
         """Return the readings of a word of the index, its synonyms included."""

@@ -66,6 +66,15 @@ def test_the_list_says_how_many_mentions_answer_too_and_leads_to_them(listed):
     assert listed("/metiers/?q=openshift").texts(note) == []
 
 
+def test_a_list_names_the_words_that_it_does_without(listed):
+    page = listed("/formations/?q=vae+cloud")
+    assert page.text(".//main//*[@class='encart encart--verifier']").endswith(
+        "Mots\u00a0: «\u00a0cloud\u00a0»"
+    )
+    assert page.text(HEADING).startswith("1 formation trouvée pour")
+    assert listed("/metiers/?q=licorne").texts(".//main//*[@class='encart encart--verifier']") == []
+
+
 @pytest.mark.parametrize(
     ("facets", "rows"),
     [

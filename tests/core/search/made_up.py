@@ -43,9 +43,12 @@ def vocabulary():
 
 
 def reader():
-    """Return a reader of questions that knows two synonyms and one word for a kind of page."""
+    """Return a reader of questions that knows some synonyms and one word for a kind of page."""
     synonyms = {
         ("sysadmin",): [(("administrateur", "system"), "administrateur systèmes")],
         ("admin", "bdd"): [(("base", "donnee"), "bases de données")],
+        ("ku",): [(("base", "donnee"), "bases de données")],
+        ("proj",): [(("virtualisation",), "virtualisation")],
+        ("form",): [(("formation",), "formation")],
     }
     return Reader(vocabulary(), synonyms, {"formation": "formations"})

@@ -42,6 +42,15 @@ def test_a_word_just_begun_says_nothing_yet():
     assert READER.read("x").is_hopeless
 
 
+def test_a_term_of_two_letters_begins_nothing_and_a_longer_one_less_than_it_says():
+    assert asked("ku") == [[("base", "donnee")]]
+    (group,) = READER.read("proj").asked
+    assert [reading.keys for reading in group.readings] == [("virtualisation",), ("projet",)]
+    said, begun = (reading.worth for reading in group.readings)
+    assert begun < said / 2
+    assert begun < READER.read("proje").asked[0].readings[0].worth
+
+
 def test_a_correction_is_told_in_the_words_of_the_guide():
     question = READER.read("inginieur de claud")
     assert question.corrected == "ingénieur de cloud"
@@ -78,6 +87,11 @@ def test_the_name_of_a_kind_of_page_is_a_wish():
         {"formations"},
         [("cloud",)],
     )
+
+
+def test_a_synonym_of_the_name_of_a_kind_names_it_too():
+    question = READER.read("form cloud")
+    assert (question.kinds, question.words_of(question.asked)) == ({"formations"}, ["cloud"])
 
 
 @pytest.mark.parametrize(
