@@ -1,5 +1,6 @@
 """What a search finds métiers and guides by."""
 
+from core.models import Origine
 from core.niveaux import Niveau
 from core.search.base import Document, Kind
 from core.search.excerpts import plain
@@ -9,13 +10,14 @@ from metiers.models import Appellation, CodeRome, CompetenceRequise, Guide, Meti
 
 
 def metier_documents(keys=None):
-    """Yield the `Document`s of published métiers, all or those with these primary keys: 5 queries.
+    """Yield the `Document`s of published métiers, all or those with these primary keys: 6 queries.
 
-    A métier is found by either gender, by its other names whatever their type, by its ROME codes, by its
-    skills and tools, by its presentation and its missions.
+    A métier is found by either gender, by its other names whatever their type, by those that public files
+    give it, older ones too, by its ROME codes, by its skills and tools, by its presentation and its missions.
     """
     names = grouped(Appellation.objects, "metier", keys, "masculin", "feminin", "type")
     codes = grouped(Metier.codes_rome.through.objects, "metier", keys, "coderome__code")
+    files = grouped(Origine.objects.filter(modele=Metier._meta.label_lower), "objet", keys, "libelle")
     skills = grouped(CompetenceRequise.objects, "metier", keys, "competence__nom")
     missions = grouped(Point.objects.filter(type=Point.Type.MISSION), "metier", keys, "titre", "texte")
     rows = narrowed(Metier.objects.published(), "pk", keys).values_list(
@@ -32,7 +34,7 @@ def metier_documents(keys=None):
             masculin if masculin == feminin else f"{masculin} / {feminin}",
             noms=(masculin, feminin),
             autres_noms=shown,
-            masques=(*masked, *(code for (code,) in codes.get(pk, ()))),
+            masques=(*masked, *(word for (word,) in (*codes.get(pk, ()), *files.get(pk, ())))),
             competences=tuple(nom for (nom,) in skills.get(pk, ())),
             mots_cles=(slug.replace("-", " "),),
             textes=passages(*texts, *(f"{titre} {texte}" for titre, texte in missions.get(pk, ()))),

@@ -12,6 +12,7 @@ from core.importing.reading import read_all
 from core.importing.records import Entry, Ref, Refusal
 from core.importing.references import Resolver
 from core.importing.report import Line, Report, Type
+from core.importing.rivals import FILLS, newest
 from core.importing.rows import (
     Refused,
     changes_of,
@@ -155,7 +156,10 @@ class _Run:
             setattr(state.row, table.key_field, state.record.key)
             names.add(table.key_field)
             state.lines.append({"champ": "identifiant", "ancien": "", "nouveau": state.record.key})
-        for change in changes_of(table, state.row, values, written, state.others):
+        fills = (*table.fills, *state.record.fills)
+        if fills:
+            written[FILLS] = sorted(fills)
+        for change in changes_of(table, state.row, values, written, state.rivals, fills):
             if change.is_edited:
                 self.aftermath.differ(
                     state, change.name, "", state.record.fields[change.name], described(table, change)
@@ -206,7 +210,11 @@ class _Run:
         for state in states:
             written = state.origin.valeurs.setdefault(tie.name, {})
             before = [len(found) for found in (plan.waiting, plan.refused, plan.differences)]
-            lines = plan.compare(state.row.pk, state.record.links[tie.name], written)
+            entries, outdated = state.record.links[tie.name], {}
+            if tie.link.newest:
+                entries, outdated = newest(tie.name, entries, state.rivals, state.origin.valeurs)
+            lines = plan.compare(state.row.pk, entries, written)
+            lines += plan.withdraw(state.row.pk, outdated)
             # A new row is told by its name alone, and may have a hundred links.
             state.lines += [] if state.is_new else lines
             for entry, _ in plan.waiting[before[0] :]:

@@ -5,16 +5,17 @@ from collections import defaultdict
 from datetime import date
 
 from core.importing.records import Ref
+from core.importing.rivals import Rival
 from core.models import Origine, Rapprochement
 
 AT_ONCE = 200
 
 
 class State:
-    """A record, our row, what is remembered of it, and what changes."""
+    """A record, our row, what is remembered of it, what other files wrote there, and what changes."""
 
-    def __init__(self, record, row=None, origin=None, others=()):
-        self.record, self.row, self.origin, self.others = record, row, origin, others
+    def __init__(self, record, row=None, origin=None, rivals=()):
+        self.record, self.row, self.origin, self.rivals = record, row, origin, rivals
         self.is_new, self.lines = False, []
         self.is_back = bool(origin and origin.disparue_le)
         self.before = copy.deepcopy(origin.valeurs) if origin else None
@@ -28,7 +29,9 @@ class Known:
         manager = table.model._default_manager
         self.slugs = set(manager.values_list("slug", flat=True)) if table.slug else set()
         self._find = table.find() if table.find else lambda record: []
-        decisions = Rapprochement.objects.filter(famille=kind.name, modele=table.name).exclude(decision="")
+        # A key is the same in all the files that bear it: what editors have answered of it they are not
+        # asked again.
+        decisions = Rapprochement.objects.filter(modele=table.name).exclude(decision="")
         self._taken = set()
         self._decided = {(row.cle, row.objet): row.decision for row in decisions}
 
@@ -42,16 +45,16 @@ class Known:
         field = self.table.key_field
         by_key = manager.filter(**{f"{field}__in": keys}) if field else []
         self._by_key = {getattr(row, field): self._rows.get(row.pk, row) for row in by_key}
-        self._others = self._others_of([*self._rows, *(row.pk for row in self._by_key.values())])
+        self._rivals = self._rivals_of([*self._rows, *(row.pk for row in self._by_key.values())])
 
-    def _others_of(self, rows):
-        """Return {row: [(whether it is older than this edition, its prints)]} of the other files."""
+    def _rivals_of(self, rows):
+        """Return {row: the `Rival`s of this file}."""
         others = Origine.objects.filter(modele=self.table.name, objet__in=rows).exclude(
             famille=self.kind.name
         )
         found = defaultdict(list)
         for row, edition, prints in others.values_list("objet", "source__date_publication", "valeurs"):
-            found[row].append(((edition or date.min) < self._edition, prints))
+            found[row].append(Rival(edition or date.min, self._edition, prints))
         return found
 
     def state_of(self, record, aftermath):
@@ -63,9 +66,9 @@ class Known:
             if row is None:
                 aftermath.deleted(record, self.table)
                 return None
-            return State(record, row, origin, self._others[row.pk])
+            return State(record, row, origin, self._rivals[row.pk])
         if row := self._by_key.get(record.key):
-            return State(record, row, others=self._others[row.pk])
+            return State(record, row, rivals=self._rivals[row.pk])
         return self._joined(record, aftermath)
 
     def _joined(self, record, aftermath):
@@ -76,7 +79,7 @@ class Known:
             if decision == same or (certain and not decision):
                 self._taken.add(join.pk)
                 row = self.table.model._default_manager.get(pk=join.pk)
-                return State(record, row, others=self._others_of([row.pk])[row.pk])
+                return State(record, row, rivals=self._rivals_of([row.pk])[row.pk])
             if not decision:
                 doubts.append(join)
         if doubts:

@@ -200,6 +200,12 @@ class LinkPlan:
         self.removed.append(row)
         return [self._line("", str(row) if self.tie.link.model else key, "")]
 
+    def withdraw(self, owner, outdated):
+        """Take away {row: key}, which an older file had made, where they still stand; return the lines."""
+        rows = [row for row in self._rows.get(owner, ()) if row.pk in outdated]
+        self.removed += rows
+        return [self._line("", outdated[row.pk], "") for row in rows]
+
     def _line(self, member, old, new):
         champ = f"{self.tie.label} : {member}" if member else self.tie.label
         return {"champ": champ[:80], "ancien": excerpt(old), "nouveau": excerpt(new)}

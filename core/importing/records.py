@@ -36,7 +36,8 @@ class Record:
 
     `model` is « metiers.metier »; `key` stays the same from edition to edition; `label` names the row for
     people; `place` says where it stands (« ligne 12 »). `fields` are values of our columns (a `Ref` for a
-    foreign key), `links` lists of `Entry`. `hints` serves the joining with rows that have no key yet.
+    foreign key), `links` lists of `Entry`. `hints` serves the joining with rows that have no key yet;
+    `fills` names the fields that this record gives as a `Table` may: to a row which has none.
     """
 
     model: str
@@ -46,6 +47,7 @@ class Record:
     fields: dict
     links: dict = field(default_factory=dict)
     hints: dict = field(default_factory=dict)
+    fills: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ class Link:
 
     `owner` is the column that holds our row, `target` the one that holds the row of `Entry.ref`, `identity`
     the others that tell two members apart, as `alike` makes them comparable, `fixed` what all of them share.
-    `mirror`: the link reads the same from both ends, and is made from one of them only.
+    `mirror`: the link reads the same from both ends, and is made from one of them only. `newest`: of the
+    files that give this list, the newest is followed alone.
     """
 
     name: str
@@ -89,6 +92,7 @@ class Link:
     alike: object = None
     fixed: dict = field(default_factory=dict)
     mirror: bool = False
+    newest: bool = False
 
 
 @dataclass(frozen=True)

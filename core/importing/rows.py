@@ -5,6 +5,7 @@ from django.utils.text import slugify
 
 from core.importing.prints import excerpt, is_empty, print_of
 from core.importing.records import Ref, Refusal
+from core.importing.rivals import authors_of, gives_way
 from core.models import Origine
 
 SLUG_LENGTH = 120
@@ -46,13 +47,13 @@ class FieldChange:
         self.is_edited = is_edited
 
 
-def changes_of(table, row, values, written, others=()):
+def changes_of(table, row, values, written, rivals=(), fills=()):
     """Yield a `FieldChange` for each value that differs from the row's, and remember what is the same.
 
     `values` is {field: (attribute, value)}; `written` is {field: print} of what the import wrote last, which
     is brought up to date. Where nothing was ever written, what stands there is an editor's, unless empty.
-    `others` is [(whether it is older than this edition, {field: print})] of the other files that speak of the
-    row: what one of them wrote is no editor's, and the newer file is followed, in whatever order they come.
+    `rivals` are the other files that speak of the row, `fills` the fields that this one gives only to a row
+    which has none.
     """
     for name, (attribute, new) in values.items():
         old, last = getattr(row, attribute), written.get(name, MISSING)
@@ -61,7 +62,7 @@ def changes_of(table, row, values, written, others=()):
             continue
         nothing = ("", None, *table.vacant.get(name, ()))
         if last is MISSING:
-            if old not in nothing and (new in nothing or name in table.fills):
+            if old not in nothing and (new in nothing or name in fills):
                 continue
             is_edited = old not in nothing
         else:
@@ -70,10 +71,10 @@ def changes_of(table, row, values, written, others=()):
                 # The file never had anything to say here: what an editor added contradicts nothing.
                 continue
         if is_edited:
-            older = [is_older for is_older, prints in others if prints.get(name) == print_of(old)]
-            if older and (new in nothing or not all(older)):
+            authors = authors_of(old, name, rivals)
+            if authors and (new in nothing or not all(gives_way(one, name, fills) for one in authors)):
                 continue
-            is_edited = not older
+            is_edited = not authors
         if not is_edited:
             written[name] = print_of(new)
         yield FieldChange(name, attribute, old, new, is_edited)

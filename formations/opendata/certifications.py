@@ -8,7 +8,7 @@ import re
 
 from core.importing.records import Record, Refusal
 from core.opendata_text import clean
-from core.readers import read_csv, read_json, read_xml
+from core.readers import format_of, read_csv, read_json, read_xml
 from formations.models import Formation
 from formations.opendata.labels import title, type_of
 from formations.opendata.levels import level_fields
@@ -73,13 +73,12 @@ def read(published, reading):
 
 def rows_of(member):
     """Yield (position, {column: text}) of a member, whichever its format."""
-    with member.open() as stream:
-        first = stream.peek(64).lstrip(b"\xef\xbb\xbf \r\n\t")[:1]
-    if first == b"<":
+    format_ = format_of(member)
+    if format_ == "xml":
         for position, element in read_xml(member, ROOT, TAG, COLUMNS):
             yield position, {name: clean(element.findtext(name) or "") for name in COLUMNS}
         return
-    rows = read_json(member, COLUMNS) if first == b"[" else read_csv(member, COLUMNS)
+    rows = read_json(member, COLUMNS) if format_ == "json" else read_csv(member, COLUMNS)
     for position, row in rows:
         yield position, {name: clean(str(row.get(name) or "")) for name in COLUMNS}
 

@@ -8,7 +8,7 @@ import re
 
 from core.importing.records import Record, Ref, Refusal
 from core.opendata_text import clean
-from core.readers import read_csv, read_json
+from core.readers import format_of, read_csv, read_json
 from core.readers.tabular import text_lines
 from formations.models import Formation
 from formations.opendata.domains import DOMAINE, domain_record, entry_of, word_key
@@ -75,9 +75,7 @@ def read(published, reading):
 
 def rows_of(member):
     """Yield (place, row, columns) of a member, whichever its format and its edition."""
-    with member.open() as stream:
-        is_json = stream.peek(64).lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"["
-    if is_json:
+    if format_of(member) == "json":
         for position, row in read_json(member, JSON_NAMES.values()):
             yield f"ligne {position}", row, JSON_NAMES
         return

@@ -1,7 +1,7 @@
 """Which of our rows a public file may be speaking of, when no identifier says so."""
 
 from core.importing.records import Join
-from core.models import Origine
+from core.models import Domaine, Origine
 from core.search.normalizer import keys
 from core.text import fold
 from metiers.models import SOURCE_ROME, Appellation, Metier
@@ -94,3 +94,19 @@ def by_label(model, field="libelle", kind=""):
         return joins
 
     return find
+
+
+def by_branch():
+    """Return what `Table.find` wants for domains: one name under one parent is one domain.
+
+    Publishers cut the world of work differently: what both call « banque » is not the same part of it.
+    """
+    rows = Domaine.objects.values_list("pk", "nom", "parent__nom")
+    known = {(fold(name), fold(parent or "")): (pk, name) for pk, name, parent in rows}
+
+    def joins(record):
+        parent = record.fields.get("parent")
+        found = known.get((fold(record.label), fold(parent.label) if parent else ""))
+        return [Join(*found, "même domaine", True)] if found else []
+
+    return joins

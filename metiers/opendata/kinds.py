@@ -3,7 +3,7 @@
 from operator import attrgetter
 
 from core.importing.records import Kind, Link, Table
-from core.models import Publication, Source
+from core.models import Domaine, Publication, Source
 from core.readers.editions import edition_of
 from metiers.models import (
     Appellation,
@@ -16,23 +16,22 @@ from metiers.models import (
     SecteurActivite,
     StatutPossible,
 )
-from metiers.opendata import onisep
-from metiers.opendata.joining import Candidates, by_label
+from metiers.opendata import onisep, onisep_liste
+from metiers.opendata.joining import Candidates, by_branch, by_label
 from metiers.opendata.kind_rome import ROME
 
 ODBL = "Open Database License (ODbL) 1.0"
-ONISEP_FICHES = {
-    "slug": "onisep-ideo-fiches-metiers",
-    "titre": "ONISEP, Idéo-Fiches métiers",
-    "libelle_court": "ONISEP, Idéo-Fiches",
+ONISEP = {
     "editeur": "ONISEP",
     "type_editeur": Source.TypeEditeur.SERVICE_PUBLIC,
     "url": "https://opendata.onisep.fr/",
     "licence": ODBL,
-    "remarque": "Textes repris de l’ONISEP sous licence ODbL : qui diffuse une base qui en est tirée cite "
-    "l’ONISEP et la date de l’édition, et garde la même licence.",
+    "remarque": "Textes et données de l’ONISEP, sous licence ODbL : qui diffuse une base qui en est tirée "
+    "cite l’ONISEP et la date de l’édition, et garde la même licence.",
 }
 
+# The two files of ONISEP both give them; the ROME gives codes of another version.
+CODES = Link("codes_rome", "codes ROME", newest=True)
 FICHES = Table(
     Metier,
     "métiers",
@@ -44,7 +43,7 @@ FICHES = Table(
     links=(
         Link("appellations", "appellations", Appellation, "metier", identity=("masculin",)),
         Link("statuts", "statuts", StatutPossible, "metier", identity=("statut",)),
-        Link("codes_rome", "codes ROME"),
+        CODES,
         Link("centres_interet", "centres d’intérêt"),
         Link("secteurs", "secteurs d’activité"),
         Link(
@@ -71,7 +70,12 @@ FICHES = Table(
 ONISEP_METIERS = Kind(
     name="onisep-metiers",
     title="ONISEP, Idéo-Fiches métiers",
-    source=ONISEP_FICHES,
+    source=ONISEP
+    | {
+        "slug": "onisep-ideo-fiches-metiers",
+        "titre": "ONISEP, Idéo-Fiches métiers",
+        "libelle_court": "ONISEP, Idéo-Fiches",
+    },
     tables=(
         Table(CentreInteret, "centres d’intérêt", slug=attrgetter("label"), find=by_label(CentreInteret)),
         Table(
@@ -88,4 +92,33 @@ ONISEP_METIERS = Kind(
     file_help="les Idéo-Fiches métiers de l’ONISEP (XML, seul ou dans un zip)",
 )
 
-KINDS = [ONISEP_METIERS, ROME]
+LISTE = Table(
+    Metier,
+    "métiers",
+    key_field="onisep_id",
+    slug=lambda record: record.fields["nom_masculin"],
+    # A name and its codes: whatever describes the métier makes a page of it.
+    defaults={"etat": Publication.Etat.PUBLIE, "pays": "FR", "ampleur": Metier.Ampleur.MENTION},
+    find=Candidates,
+    links=(CODES, Link("domaines", "domaines")),
+)
+ONISEP_LISTE_METIERS = Kind(
+    name="onisep-liste-metiers",
+    title="ONISEP, Idéo-Métiers",
+    source=ONISEP
+    | {
+        "slug": "onisep-ideo-metiers",
+        "titre": "ONISEP, Idéo-Métiers",
+        "libelle_court": "ONISEP, Idéo-Métiers",
+    },
+    tables=(
+        Table(CodeRome, "codes ROME", key_field="code"),
+        Table(Domaine, "domaines", slug=attrgetter("label"), find=by_branch),
+        LISTE,
+    ),
+    read=onisep_liste.read,
+    edition=edition_of,
+    file_help="la liste des métiers de l’ONISEP (CSV, JSON ou XML, édition de 2022 ou d’après)",
+)
+
+KINDS = [ONISEP_METIERS, ONISEP_LISTE_METIERS, ROME]

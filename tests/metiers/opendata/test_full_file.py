@@ -1,4 +1,4 @@
-"""ONISEP's own file, where it is at hand: every fiche is read, and nothing is said of it that is not so."""
+"""ONISEP's own files, where they are at hand: every métier is read, and nothing is said that is not so."""
 
 from collections import Counter
 from pathlib import Path
@@ -9,18 +9,13 @@ from django.conf import settings
 from core.importing.records import Reading, Record, Refusal
 from core.readers import Published
 from core.rendering import render_markdown
-from metiers.opendata import onisep
+from metiers.opendata import onisep, onisep_liste
 
-FILE = (
-    Path(settings.BASE_DIR).parent
-    / "shared"
-    / "opendata"
-    / "onisep"
-    / ("Onisep_Ideo_Fiches_metiers_25062024.zip")
-)
+FOLDER = Path(settings.BASE_DIR).parent / "shared" / "opendata" / "onisep"
+FILE = FOLDER / "Onisep_Ideo_Fiches_metiers_25062024.zip"
+pytestmark = pytest.mark.skipif(not FOLDER.exists(), reason="the open data of ONISEP is not beside the guide")
 
 
-@pytest.mark.skipif(not FILE.exists(), reason="the open data of ONISEP is not beside the guide")
 def test_the_whole_file_is_read():
     reading = Reading()
     rows = list(onisep.read(Published(FILE), reading))
@@ -48,3 +43,24 @@ def prose(fiches):
     return [
         record.fields[name] for record in fiches for name in ("presentation", "conditions", "acces", "marche")
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "metiers", "codes", "refused"),
+    [
+        ("ideo-metiers_onisep_2022-04.csv.xz", 792, 355, []),
+        ("ideo-metiers_onisep_2024-09.json.xz", 928, 388, ["MET.323"]),
+        ("ideo-metiers_onisep_2025-02.csv.xz", 958, 392, ["MET.323"]),
+    ],
+)
+def test_each_edition_of_the_list_is_read_whole(name, metiers, codes, refused):
+    rows = list(onisep_liste.read(Published(FOLDER / name), Reading()))
+    records = [row for row in rows if isinstance(row, Record)]
+    counted = Counter(record.model for record in records)
+    assert (counted["metiers.metier"], counted["metiers.coderome"]) == (metiers, codes)
+    assert [row.key for row in rows if isinstance(row, Refusal)] == refused
+    # A name that could not be split in two never takes the place of one that was.
+    unsure = [record.key for record in records if record.fills]
+    assert len(unsure) <= 12
+    domains = [record for record in records if record.model == onisep_liste.DOMAIN]
+    assert sum("parent" not in record.fields for record in domains) == 20
