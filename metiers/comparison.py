@@ -10,6 +10,7 @@ from formations.comparison import CHECKED
 from formations.glance import cost
 from formations.models import Competence
 from metiers.comparison_pay import pay_section
+from metiers.comparison_prose import told_at_length
 from metiers.models import Point, Relation
 
 # Which relations make a métier worth comparing, the closest first.
@@ -24,17 +25,25 @@ LEADS_TO = (Relation.Type.EVOLUTION, Relation.Type.PASSERELLE)
 NOTHING_MORE = "rien de plus"
 
 
-def points(type_):
-    """Return a function that gives the points of that type, title before text."""
+def points(type_, prose="", section=""):
+    """Return a function that gives the points of that type, title before text.
+
+    Where there is none, it leads to the section of the fiche that tells them at length, if `prose` does.
+    """
 
     def parts_of(metier):
-        return [Part(point.titre or point.texte) for point in metier.points.all() if point.type == type_]
+        found = [point for point in metier.points.all() if point.type == type_]
+        return [Part(point.titre or point.texte) for point in found] or told_at_length(metier, prose, section)
 
     return parts_of
 
 
 def statuses(metier):
     return [Part(label) for label in dict.fromkeys(s.get_statut_display() for s in metier.statuts.all())]
+
+
+def perspectives(metier):
+    return text(metier.perspectives_bref) or told_at_length(metier, "marche", "evolution")
 
 
 def formations_of(metier):
@@ -74,8 +83,8 @@ IDENTITY = [
     RowSpec("Conditions", lambda metier: text(metier.conditions_bref)),
 ]
 WORK = [
-    RowSpec("Missions", points(Point.Type.MISSION)),
-    RowSpec("Conditions, en détail", points(Point.Type.CONDITION)),
+    RowSpec("Missions", points(Point.Type.MISSION, "presentation", "presentation")),
+    RowSpec("Conditions, en détail", points(Point.Type.CONDITION, "conditions", "conditions")),
     RowSpec("Recruteurs", lambda metier: [Part(recruteur.nom) for recruteur in metier.recruteurs.all()]),
 ]
 BALANCE = [
@@ -97,45 +106,51 @@ def trait_rows(metiers):
 
 def skill_rows(metiers):
     """Return, for skills, qualities and tools, what the métiers share and what each asks for beside."""
+    knowledge = [Competence.Type.SAVOIR, Competence.Type.SAVOIR_FAIRE, Competence.Type.LANGUE]
     kinds = [
-        ("Compétences", [Competence.Type.SAVOIR, Competence.Type.SAVOIR_FAIRE, Competence.Type.LANGUE]),
-        ("Qualités", [Competence.Type.SAVOIR_ETRE]),
-        ("Outils", [Competence.Type.OUTIL]),
+        ("Compétences", knowledge, "competences_texte"),
+        ("Qualités", [Competence.Type.SAVOIR_ETRE], ""),
+        ("Outils", [Competence.Type.OUTIL], ""),
     ]
-    return list(chain.from_iterable(rows_of_skills(label, types, metiers) for label, types in kinds))
+    return list(chain.from_iterable(rows_of_skills(*kind, metiers) for kind in kinds))
 
 
-def rows_of_skills(label, types, metiers):
-    """Return the rows of one kind of skills: of one métier a single one, of several what is shared or not."""
+def rows_of_skills(label, types, prose, metiers):
+    """Return the rows of one kind of skills: of one métier a single one, of several what is shared or not.
+
+    `prose` is the text of a fiche that may tell them instead.
+    """
     names = [
         {row.competence.nom for row in metier.competences.all() if row.competence.type in types}
         for metier in metiers
     ]
+    told = [told_at_length(metier, prose, "competences") for metier in metiers]
     if len(metiers) < 2 or not any(names):
-        return [Row(label, [list(map(Part, sorted(known))) for known in names])]
+        return [Row(label, [parts(known) or instead for known, instead in zip(names, told, strict=True)])]
     shared, partly, own = shared_and_own(names)
-    rows = [Row(f"{label} en commun", [list(map(Part, sorted(shared)))] * len(metiers))] if shared else []
+    rows = [Row(f"{label} en commun", [parts(shared)] * len(metiers))] if shared else []
+    rest = [text(NOTHING_MORE) if known else instead for known, instead in zip(names, told, strict=True)]
     for where, sets in (("chez plusieurs", partly), ("seulement chez", own)):
         if any(sets):
-            rows.append(
-                Row(f"{label}\u00a0: {where}", [rest(*pair) for pair in zip(sets, names, strict=True)])
-            )
+            cells = [parts(some) or none for some, none in zip(sets, rest, strict=True)]
+            rows.append(Row(f"{label}\u00a0: {where}", cells))
     return rows
 
 
-def rest(names, known):
-    """Return the parts of these names among all the `known` ones of a métier: nothing more, or not said."""
-    return [Part(name) for name in sorted(names)] or text(known and NOTHING_MORE)
+def parts(names):
+    return [Part(name) for name in sorted(names)]
 
 
 def formation_rows(metiers):
-    """Return a row for each level at which a formation leads to one of the métiers."""
+    """Return a row for each level at which a formation leads to one of the métiers, or to its sentences."""
     links = [link for metier in metiers for link in formations_of(metier)]
     levels = {}
     for link in sorted(links, key=by_level):
         names = levels.setdefault(link.formation.niveau, {})
         names[link.formation.niveau_label] = None
     rows = [formation_row(niveau, ", ".join(names)) for niveau, names in levels.items()]
+    if any(metier.acces and not formations_of(metier) for metier in metiers):
+        rows.append(RowSpec("Accès, en détail", lambda metier: told_at_length(metier, "acces", "acces")))
     return rows or [RowSpec("Formations", formations_of)]
 
 
@@ -184,7 +199,7 @@ class Comparison:
                 "Et après",
                 [
                     RowSpec("Évolutions et passerelles", self.evolutions),
-                    RowSpec("Perspectives", lambda metier: text(metier.perspectives_bref)),
+                    RowSpec("Perspectives", perspectives),
                 ],
             ),
             Section("Pour et contre", BALANCE),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from core.comparison import Amount, Part, RowSpec, Section
 from core.text import capitalised, enumerate_words, euros
 from metiers.bandes import axis_of, bar, french_minimum_among
+from metiers.comparison_prose import told_at_length
 from metiers.models import Salaire
 
 MONTHS_CAVEAT = (
@@ -45,7 +46,7 @@ def pay_section(metiers, reader, units):
         RowSpec(capitalised(niveau.label), parts_at(niveau), f"salaire {niveau.label}")
         for niveau in Salaire.Niveau
     ]
-    said = RowSpec("À savoir", lambda metier: remarks(statements[metier.pk]), "remarques sur les salaires")
+    said = RowSpec("À savoir", lambda metier: said_beside(metier, statements), "remarques sur les salaires")
     return Section(
         f"Salaire, {reader.unit.label}, même échelle de {euros(axis.start)} à {euros(axis.end)}",
         [*rows, said],
@@ -77,6 +78,12 @@ def caveats(statements, countries, reader):
         remarks = [statement.equivalent.remark for statement in statements if statement.equivalent]
         months = dict.fromkeys(remark for remark in remarks if remark)
     return [note for note in (reader.refusal, *months) if note]
+
+
+def said_beside(metier, statements):
+    """Return the remarks on the amounts of a métier; without one, the way to what is said of its pay."""
+    known = statements[metier.pk]
+    return remarks(known) if known else told_at_length(metier, "salaire_texte", "salaire")
 
 
 def remarks(statements):
