@@ -3,15 +3,23 @@
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from core.search.normalizer import key
+from core.search.sound import sound
+
 # How far a word may be from what was typed, in letters wrong, missing, added or swapped. Measured: under
 # four letters any word is near another, and one mistake in five letters is as likely to be another word.
 SHORTEST_CORRECTED = 4
 LONG = 8
+# What sounds the same is nearer than one letter; what sounds nearly the same, farther.
+SAME_SOUND, NEAR_SOUND = 0.5, 1.5
+# So short a sound is any word's; and a somewhat longer one is near any other.
+SHORTEST_SOUND, SHORTEST_NEAR_SOUND = 4, 6
 # A shorter word begins with the right letter: « zingueur » is no « rigueur ».
 FREE_TO_BEGIN = 9
 LONGEST_CORRECTED = 30
@@ -52,6 +60,17 @@ class Vocabulary:
         self.prefixed = sorted(form for forms in by_length.values() for form in forms)
         self.by_length = {length: sorted(forms) for length, forms in by_length.items()}
 
+    @cached_property
+    def sounds(self):
+        """{length of a sound: {sound: forms}} of the words that names hold, the compounds left out."""
+        found = defaultdict(lambda: defaultdict(list))
+        for form in self.prefixed:
+            for entry in self.forms[form]:
+                if entry.named and len(entry.keys) == 1:
+                    heard = sound(entry.keys[0])
+                    found[len(heard)][heard].append(form)
+        return found
+
     def rarity(self, key):
         """Return how telling a key is: near 0 for one that every document holds."""
         return log(1 + self.documents / (1 + self.counts.get(key, 0)))
@@ -76,33 +95,36 @@ class Vocabulary:
             return []
         if glued := self.without_article(form):
             return glued
-        far = 1 if len(form) < LONG else 2
-        lengths = range(len(form) - far, len(form) + far + 1)
-        near = process.extract(
-            form,
-            [
-                other
-                for length in lengths
-                for other in self.by_length.get(length, ())
-                if other[0] == form[0] or len(form) >= FREE_TO_BEGIN
-            ],
-            scorer=OSA.distance,
-            score_cutoff=far,
-            limit=None,
-        )
-        return self.nearest(form, near) or self.parts(form)
+        return self.nearest(form, self.written_near(form) | self.sounding_near(form)) or self.parts(form)
 
-    def nearest(self, form, near):
-        """Return the `IndexWord`s of the nearest forms among (form, distance, …), one for each keys."""
-        if not near:
+    def written_near(self, form):
+        """Return {form: distance} of the forms that differ by a letter, or two of a long one."""
+        far = 1 if len(form) < LONG else 2
+        return dict(near(form, self.by_length, far, is_free=len(form) >= FREE_TO_BEGIN))
+
+    def sounding_near(self, form):
+        """Return {form: distance} of the forms that sound the same, or nearly where none does."""
+        heard = sound(key(form))
+        if len(heard) < SHORTEST_SOUND:
+            return {}
+        if same := self.sounds.get(len(heard), {}).get(heard):
+            return dict.fromkeys(same, SAME_SOUND)
+        if len(heard) < SHORTEST_NEAR_SOUND:
+            return {}
+        found = near(heard, self.sounds, 1, is_free=False)
+        return {form: NEAR_SOUND for other, _ in found for form in self.sounds[len(other)][other]}
+
+    def nearest(self, typed, distances):
+        """Return the `IndexWord`s of the nearest forms among {form: distance}, one for each keys."""
+        if not distances:
             return []
 
-        def far(other, distance):
-            return distance, other[0] != form[0]
+        def far(form):
+            return distances[form], distances[form] != SAME_SOUND and form[0] != typed[0]
 
-        least = min(far(other, distance) for other, distance, _ in near)
-        forms = [other for other, distance, _ in near if far(other, distance) == least]
-        return frequent(entry for other in forms for entry in self.forms[other] if entry.named)[
+        least = min(map(far, distances))
+        forms = [form for form in distances if far(form) == least]
+        return frequent(entry for form in forms for entry in self.forms[form] if entry.named)[
             :MOST_CORRECTIONS
         ]
 
@@ -121,6 +143,18 @@ class Vocabulary:
                 written = f"{left[0].written} {right[0].written}"
                 return [IndexWord(form, keys, written, min(left[0].named, right[0].named), 0)]
         return []
+
+
+def near(word, by_length, far, is_free):
+    """Return (other, distance) of the words within a distance; unless free, with the same first letter."""
+    others = [
+        other
+        for length in range(len(word) - far, len(word) + far + 1)
+        for other in by_length.get(length, ())
+        if is_free or other[0] == word[0]
+    ]
+    found = process.extract(word, others, scorer=OSA.distance, score_cutoff=far, limit=None)
+    return [(other, distance) for other, distance, _ in found]
 
 
 def frequent(entries):

@@ -4,14 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.search.normalizer import LONGEST_WORD
+from core.search.normalizer import LONGEST_WORD, folded
+from core.search.vocabulary import IndexWord, Vocabulary
 from tests.core.search.made_up import vocabulary
 
 WORDS = vocabulary()
 
 
-def corrected(form):
-    return [entry.written for entry in WORDS.corrections(form)]
+def corrected(typed):
+    return [entry.written for entry in WORDS.corrections(folded(typed))]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,10 @@ def corrected(form):
         ("cibersecurite", "cybersécurité"),
         ("irtualisation", "virtualisation"),
         ("direteur", "directeur"),
+        ("virtualizassion", "virtualisation"),
+        ("direkteur", "directeur"),
+        ("dévelaupeur", "développeur"),
+        ("prauget", "projet"),
     ],
 )
 def test_a_mistyped_word_is_corrected(typed, meant):
@@ -48,6 +53,11 @@ def test_a_mistyped_word_is_corrected(typed, meant):
 )
 def test_what_is_too_far_is_left_alone(typed, reason):
     assert corrected(typed) == [], reason
+
+
+def test_what_sounds_the_same_is_nearer_than_one_letter():
+    words = Vocabulary([IndexWord(form, (form,), form, 1, 1) for form in ("noter", "notair", "notes")], 3)
+    assert [entry.form for entry in words.corrections("nothaire")] == ["notair", "noter"]
 
 
 @pytest.mark.parametrize(
