@@ -94,12 +94,8 @@ def server_command(options):
     if os.name == "nt":
         print("Serveur : celui de développement, car gunicorn ne fonctionne pas sous Windows")
         return [python, "manage.py", "runserver", "--noreload", address]
-    gunicorn = [python, "-m", "gunicorn", "careerguide.wsgi", "--bind", address]
-    # --preload loads Django once for both workers: it halves what the start costs.
-    workers = ["--preload", "--workers=2", "--threads=3", "--graceful-timeout=3"]
-    # The site itself refuses a long address, with a page in French: gunicorn has nothing to say.
-    workers.append("--limit-request-line=0")
-    return [*gunicorn, *workers, "--log-level=warning", "--no-control-socket"]
+    # Its settings are those of gunicorn.conf.py.
+    return [python, "-m", "gunicorn", "careerguide.wsgi", "--bind", address]
 
 
 def wait_for_answer(server, host, port):

@@ -11,7 +11,7 @@ from functools import lru_cache
 # vocabulary is heard while a reader waits.
 SOUNDS = [
     tuple(pair.split(":"))
-    for pair in (
+    for pair in (  # noqa: SIM905 (a table to be read)
         "y:i psich:psik chl:kl chn:kn chr:kr sch:C ch:C sh:C ph:f h: "
         "bb:b cc:kc dd:d ff:f gg:g ll:l mm:m nn:n pp:p rr:r ss:s tt:t "
         "eau:o au:o oeu:eu oe:e ai:e ei:e ae:e "

@@ -91,6 +91,23 @@ def test_strange_questions_are_answered(client, query):
     assert client.get("/recherche/suggestions", {"q": query}).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("a" * 10240, "L’adresse demandée est trop longue."),
+        ("é" * 10240, "L’adresse demandée est trop longue."),
+        ("cloud\0", "L’adresse demandée contient un caractère interdit."),
+    ],
+    ids=["10 KB", "10 KB of accents", "NUL"],
+)
+def test_what_no_form_sends_is_answered_by_a_page_that_searches(client, query, reason):
+    response = client.get("/recherche/", {"q": query})
+    assert response.status_code == 400
+    page = Page(response)
+    assert (page.errors, reason in page.text(".//main")) == ([], True)
+    assert page.attributes(".//main//form[@action='/recherche/']//input[@type='search']", "name") == ["q"]
+
+
 def test_of_repeated_parameters_the_last_counts(client):
     page = Page(client.get("/recherche/?q=kubernetes&q=openshift&type=guides&type=metiers&page=x&page=1"))
     assert page.text(".//h1") == "Résultats pour «\u00a0openshift\u00a0»"
