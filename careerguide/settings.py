@@ -161,6 +161,8 @@ STORAGES = {
     },
 }
 FIXTURES_DIR = BASE_DIR / "fixtures"
+# Public files between their trial and their writing; nothing serves it.
+IMPORTS_DIR = env.path("IMPORTS_DIR", default=BASE_DIR / ".depots")
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000

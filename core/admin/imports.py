@@ -5,6 +5,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 
+from core.admin.deposits import DepositPages
 from core.importing.decisions import CannotTake, keep, name_of, take
 from core.importing.prints import excerpt
 from core.models import Attente, Ecart, Import, LigneImport, Origine, Rapprochement
@@ -43,7 +44,7 @@ class ReadAdmin(admin.ModelAdmin):
 
 
 @admin.register(Import)
-class ImportAdmin(ReadAdmin):
+class ImportAdmin(DepositPages, ReadAdmin):
     """Each import with its report in figures, and the way to its lines."""
 
     list_display = ["fait_le", "famille", "edition", "resume", "lignes"]

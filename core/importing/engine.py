@@ -53,6 +53,8 @@ def run(kind, path, commit=False, user=None, progress=None):
     # The index of the search needs the memory that they hold.
     del rows, imported
     if commit and report.changes:
+        if progress:
+            progress.step("Index de la recherche")
         # Bulk writes send no signal: the search would not see them.
         rebuild()
     return report
@@ -268,6 +270,7 @@ class _Run:
             fait_par=user,
             secondes=round(report.secondes),
             comptes=report.counts,
+            liens=report.link_counts,
             notes=report.notes,
         )
         for some in batches(report.lines):

@@ -1,7 +1,8 @@
 """What an import did or would do: counts per kind of row, and a line for each thing worth reading."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from datetime import date
 
 from core.models import LigneImport
 
@@ -75,6 +76,31 @@ class Report:
 
     def of_type(self, type_):
         return [line for line in self.lines if line.type == type_]
+
+    @property
+    def link_counts(self):
+        """Return {list: {what: number}}, as `counts` does for the rows."""
+        found = {}
+        for (label, what), number in sorted(self.links.items()):
+            found.setdefault(label, {})[what] = number
+        return found
+
+    def data(self):
+        """Return it as JSON can hold it; `from_data` reads it back."""
+        links = [[label, what, number] for (label, what), number in self.links.items()]
+        return {**asdict(self), "links": links, "edition": self.edition and self.edition.isoformat()}
+
+    @classmethod
+    def from_data(cls, data):
+        """Return the `Report` that `data` was made of."""
+        return cls(
+            **{
+                **data,
+                "edition": data["edition"] and date.fromisoformat(data["edition"]),
+                "links": Counter({(label, what): number for label, what, number in data["links"]}),
+                "lines": [Line(**{**line, "type": Type(line["type"])}) for line in data["lines"]],
+            }
+        )
 
     def text(self, everything=False):
         """Return the report as the command prints it, in French; `everything`: without cutting the lists."""

@@ -14,8 +14,8 @@ from core.models.facts import Source
 class Import(models.Model):
     """One import that was applied: which file, by whom, when, and what it changed.
 
-    `comptes` holds what the report says in figures: {kind of row: {« ajoutés »: 928, …}}; `notes` what
-    else it says, a sentence each.
+    `comptes` holds what the report says in figures: {kind of row: {« ajoutés »: 928, …}}, `liens` the same of
+    the lists that hang on the rows; `notes` what else it says, a sentence each.
     """
 
     famille = models.CharField("commande", max_length=40)
@@ -36,6 +36,7 @@ class Import(models.Model):
     )
     secondes = models.PositiveIntegerField("durée, en secondes", default=0)
     comptes = models.JSONField("comptes", default=dict)
+    liens = models.JSONField("comptes des listes", default=dict)
     notes = models.JSONField("notes", default=list)
 
     class Meta:

@@ -3,8 +3,10 @@
 import pytest
 from django.contrib.auth.models import User
 
+from core.importing import worker
 from core.models import Source
 from tests.admin.editor import Editor
+from tests.metiers.opendata.fiches import ARCHETIER, luthier, run, zipped
 
 
 @pytest.fixture
@@ -18,3 +20,17 @@ def editor(client, db):
 @pytest.fixture
 def source(db):
     return Source.objects.get(slug="connaissance-generale")
+
+
+@pytest.fixture
+def file(tmp_path, db, settings, monkeypatch):
+    """A public file of two fiches; deposits stand apart, and are worked on in the process of the test."""
+    settings.IMPORTS_DIR = tmp_path / "depots"
+    monkeypatch.setattr(worker, "launch", lambda deposit, lock: worker.work(deposit))
+    return zipped(tmp_path, luthier(), ARCHETIER)
+
+
+@pytest.fixture
+def imported(file):
+    """The same file, imported."""
+    run(file)

@@ -26,6 +26,7 @@ class Site:
         self.environment = {
             **os.environ,
             "DATABASE_URL": own_database(folder),
+            "IMPORTS_DIR": str(folder / "depots"),
             "DJANGO_SETTINGS_MODULE": "tests.browser.settings",
             "SECRET_KEY": "une clé pour les tests du navigateur, sans autre valeur que sa longueur",
             "ALLOWED_HOSTS": "127.0.0.1",
