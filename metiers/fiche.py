@@ -18,6 +18,7 @@ from metiers.fiche_data import (
     Fact,
     TraitTable,
     employers_of,
+    family_of,
     group_skills,
     items_of,
     labels_of,
@@ -79,6 +80,7 @@ class Fiche:
     def _load_salaries(self):
         salaires = self.metier.salaires.select_related("lieu").order_by("niveau_min", "ordre", "pk")
         self._salaires = list(salaires)
+        self._family = family_of(self.metier, self.labels.pop("famille", []))
 
     def _load_relations(self):
         relations = Relation.objects.touching(self.metier).order_by("ordre", "pk")
@@ -122,12 +124,13 @@ class Fiche:
         for group in (*self.items.values(), *self.labels.values(), *dict(self.competences).values()):
             rows += group
         rows += [*self._origins, *(employer for employer, _ in self.employers)]
+        rows += [self._family] if self._family else []
         for row in rows:
             row.source = known[row.source_id]
         self.sources = [
             known[pk] for pk in dict.fromkeys([self.metier.source_id, *(r.source_id for r in rows)])
         ]
-        self.pay = Pay(self._salaires, self._reader)
+        self.pay = Pay(self._salaires, self._reader, self._family)
         self.origins = Origins(self.metier, self._origins, self._waiting)
         self.text_sources = self.origins.sources
 

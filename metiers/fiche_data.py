@@ -9,7 +9,16 @@ from django.db.models.functions import Cast, Coalesce, NullIf
 
 from core.citations import cited, only_source
 from core.models import Attente, Origine
-from metiers.models import Appellation, Point, Question, Recruteur, StatutPossible, ZoneEmploi
+from core.niveaux import Pays
+from metiers.models import (
+    Appellation,
+    FamilleProfessionnelle,
+    Point,
+    Question,
+    Recruteur,
+    StatutPossible,
+    ZoneEmploi,
+)
 
 # The sections of the page in order: (anchor, label in the contents).
 SECTIONS = [
@@ -158,6 +167,14 @@ def labels_of(metier):
         part(Recruteur.objects.filter(metier=metier), "recruteur", "nom", "precision", organisation),
         part(metier.domaines.all(), "domaine", "nom", key="slug", order="pk"),
         part(metier.codes_rome.all(), "rome", "code", "libelle", "version", order="pk"),
+        part(
+            metier.codes_rome.all(),
+            "famille",
+            Coalesce(Cast("familles", CharField()), empty),
+            Coalesce(Cast("parent__familles", CharField()), empty),
+            "code",
+            order="pk",
+        ),
         part(metier.centres_interet.all(), "interet", "libelle", order="pk"),
         part(metier.secteurs.all(), "secteur", "libelle", order="pk"),
         part(
@@ -185,6 +202,18 @@ def labels_of(metier):
     ):
         labels.setdefault(kind, []).append(Label(kind, text, detail, key, source))
     return labels
+
+
+def family_of(metier, labels):
+    """Return the one `FamilleProfessionnelle` that every ROME code of a métier leads to, None otherwise.
+
+    `labels` are those of kind « famille »: per code, its own family and that of its code of version 3. The
+    families are those of France: a Belgian page is of another labour market. 1 query where there is one.
+    """
+    families = {label.text or label.detail for label in labels}
+    if metier.pays == Pays.BELGIQUE or len(families) != 1 or "" in families:
+        return None
+    return FamilleProfessionnelle.objects.get(pk=families.pop())
 
 
 def employers_of(labels):

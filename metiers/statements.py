@@ -160,11 +160,15 @@ class Reader:
             self, unit=Unit.BRUT_MOIS, refusal=f"Net par mois\u00a0: {reason}. Montants en brut par mois."
         )
 
-    def _equivalent(self, salaire, unit):
+    def equivalent(self, statement, unit):
+        """Return the `Equivalent` of a `Statement` in a unit, None where a reference value is missing."""
         try:
-            return convert(to_statement(salaire), self.references, self.day, unit)
+            return convert(statement, self.references, self.day, unit)
         except MissingReference:
             return None
+
+    def _equivalent(self, salaire, unit):
+        return self.equivalent(to_statement(salaire), unit)
 
     def read(self, salaire):
         """Return the `SalaryStatement` of a row whose `lieu` and `source` are loaded.

@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from core.admin.base import FactAdmin
 from core.admin.facts import BY_SOURCE
-from metiers.models import CentreInteret, CodeRome, Critere, SecteurActivite
+from metiers.models import CentreInteret, CodeRome, Critere, FamilleProfessionnelle, SecteurActivite
 
 
 @admin.register(CodeRome)
@@ -79,4 +79,25 @@ class SecteurActiviteAdmin(FactAdmin):
                 "fields": ["libelle", "slug", "source"],
             },
         )
+    ]
+
+
+@admin.register(FamilleProfessionnelle)
+class FamilleProfessionnelleAdmin(FactAdmin):
+    """Professional families of the Dares and their median wages."""
+
+    list_display = ["code", "nom", "mediane", "annee_fin", "source_courte"]
+    list_filter = ["annee_fin", BY_SOURCE]
+    search_fields = ["code", "nom", "codes_rome__code"]
+    autocomplete_fields = ["codes_rome"]
+    fieldsets = [
+        (
+            None,
+            {
+                "description": "Une médiane de plusieurs métiers ensemble, montrée à part sur la fiche de "
+                "ceux dont tous les codes ROME mènent à cette famille : jamais comme le salaire d’un métier.",
+                "fields": ["code", "nom", "reunit", "codes_rome"],
+            },
+        ),
+        ("Salaire", {"fields": ["mediane", ("annee_debut", "annee_fin"), "source"]}),
     ]

@@ -2,6 +2,7 @@
 
 from metiers.models.classement import CentreInteret, CodeRome, SecteurActivite
 from metiers.models.contenu import ChiffreCle, Creneau, Critere, Point, Question, Recruteur, Trait
+from metiers.models.famille import FamilleProfessionnelle
 from metiers.models.guide import Guide
 from metiers.models.lien import CertificationMetier, CompetenceRequise, FormationMetier, ZoneEmploi
 from metiers.models.metier import SOURCE_ROME, Appellation, Metier, StatutPossible
@@ -19,6 +20,7 @@ __all__ = [
     "CompetenceRequise",
     "Creneau",
     "Critere",
+    "FamilleProfessionnelle",
     "FormationMetier",
     "Guide",
     "Metier",

@@ -9,6 +9,7 @@ from metiers.models import (
     Appellation,
     CentreInteret,
     CodeRome,
+    FamilleProfessionnelle,
     FormationMetier,
     Metier,
     Relation,
@@ -16,7 +17,7 @@ from metiers.models import (
     SecteurActivite,
     StatutPossible,
 )
-from metiers.opendata import onisep, onisep_liste
+from metiers.opendata import dares, onisep, onisep_liste
 from metiers.opendata.joining import Candidates, by_branch, by_label
 from metiers.opendata.kind_rome import ROME
 
@@ -121,4 +122,33 @@ ONISEP_LISTE_METIERS = Kind(
     file_help="la liste des métiers de l’ONISEP (CSV, JSON ou XML, édition de 2022 ou d’après)",
 )
 
-KINDS = [ONISEP_METIERS, ONISEP_LISTE_METIERS, ROME]
+SALAIRES_DARES = Kind(
+    name="salaires-dares",
+    title="Dares, salaires médians par famille professionnelle",
+    source={
+        "slug": "dares-salaires-medians",
+        "titre": "Dares, Portraits statistiques des métiers : salaires médians par famille professionnelle",
+        "libelle_court": "Dares",
+        "editeur": "Dares, ministère du Travail",
+        "type_editeur": Source.TypeEditeur.SERVICE_PUBLIC,
+        "url": "https://dares.travail-emploi.gouv.fr/",
+        "licence": "non précisée avec ces fichiers",
+        "remarque": "Enquête Emploi de l’Insee : salaire mensuel net médian des salariés à temps complet, "
+        "hors apprentis et stagiaires. Le dépôt public de la Dares ne dit pas la licence de ces données : "
+        "à vérifier avant de les diffuser.",
+    },
+    tables=(
+        Table(
+            FamilleProfessionnelle,
+            "familles professionnelles",
+            key_field="code",
+            links=(Link("codes_rome", "codes ROME"),),
+        ),
+    ),
+    read=dares.read,
+    # The files bear no date of their own: each median says the years it was measured in.
+    edition=lambda published: None,
+    file_help="le dossier de la Dares, ou son zip : médianes, passage vers le ROME, dictionnaire",
+)
+
+KINDS = [ONISEP_METIERS, ONISEP_LISTE_METIERS, ROME, SALAIRES_DARES]
