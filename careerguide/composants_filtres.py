@@ -48,7 +48,10 @@ FILTRES = {
     "facettes_sans_rien": Objet(
         active=ACTIFS,
         clear_url="#vide",
-        loosened=[Loosening("Pays", "#vide", 2), Loosening("Source", "#vide", 1)],
+        loosened=[Loosening("menuisier", "#vide", 5), Loosening("Pays", "#vide", 2)],
+        words="menuisier",
+        whole_url="#vide",
+        found_count=3,
     ),
     "ordre": Objet(key="nom", default="nom"),
     "ignores": [Objet(label="Niveau d’accès", value="bac-12"), Objet(label="Pays", value="Atlantide")],

@@ -30,9 +30,13 @@ class Rows:
 
     def found(self, param, slugs):
         """Return (param, slug, key, name) of the rows offered or asked for."""
-        often = self.queryset.order_by().annotate(reached=Count(self.counted)).order_by("-reached", "pk")
-        offered = Q(pk__in=often.values("pk")[:MOST_OFFERED]) | Q(slug__in=slugs)
-        rows = self.queryset.order_by().filter(offered)
+        # By key alone: these rows may hold whole pages of text.
+        keys = self.queryset.order_by().values("pk")
+        often = keys.annotate(reached=Count(self.counted)).order_by("-reached", "pk")
+        offered = Q(pk__in=often.values("pk")[:MOST_OFFERED])
+        if any(slugs):
+            offered |= Q(pk__in=keys.filter(slug__in=slugs))
+        rows = self.queryset.model.objects.order_by().filter(offered)
         return rows.values_list(Value(param, CharField()), "slug", "pk", self.name)
 
 

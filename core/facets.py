@@ -11,7 +11,7 @@
 
 Choices within a facet add up (« or »), facets narrow each other (« and »). A value's count ignores the
 choices of its own facet, so that it says what ticking it would bring. Counting costs one query for all
-facets: a union of one GROUP BY each.
+facets: see `core/facet_counts.py`.
 
 A choice may hold for several values of the database: « dès 30 000 € » for every pay from there on.
 `Facet.covers` lists them, and both filtering and counting follow:
@@ -22,12 +22,12 @@ A choice may hold for several values of the database: « dès 30 000 € » for 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import CharField, Count, Q, QuerySet, Value
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
 from core import querystring
 from core.choices import Rows, options_of
+from core.facet_counts import Pass, count_rows, count_values, may_have_several
 from core.ignored import IgnoredValue
 from core.text import NO_BREAK_SPACE
 
@@ -60,6 +60,10 @@ class Facet:
     help_text: str = ""
     covers: Callable[[object], Iterable] = itself
     narrows: bool = True
+
+    def covered(self, stored):
+        """Return the values of the lookup that choices stand for."""
+        return list(dict.fromkeys(value for one in stored for value in self.covers(one)))
 
     def active_label(self, label):
         """Return how the form names a choice in force; that of a point of view needs saying whose it is."""
@@ -140,9 +144,10 @@ class FacetSet:
     """Facets of a list, read once from a request; an unknown value is ignored and named, never an error."""
 
     facets: list[Facet] = []
-    # {name: expression}: what facets look up and orders sort by beyond the fields of the rows. Each subquery
-    # takes the one that it needs: copying them all for each other facet costs more than the database.
-    computed = {}
+    # {name: expression}: what facets look up and orders sort by beyond the fields of the rows, one value a
+    # row; {name: the fields that decide it}, where they are few; {order: names of what it sorts by}. Each
+    # query takes what it needs: copying them all for each other facet costs more than the database.
+    computed, rests_on, sorted_by = {}, {}, {}
 
     def __init__(self, request, queryset: QuerySet):
         self.path = request.path
@@ -151,7 +156,6 @@ class FacetSet:
         self._options = options_of(self.facets, request.GET)
         self._choices = self._clean(request.GET)
         self._narrowing = [f for f in self.facets if f.narrows and self._choices.chosen[f.param]]
-        self._keys = {}
 
     def _clean(self, querydict):
         choices = Choices()
@@ -172,48 +176,49 @@ class FacetSet:
         """Return the `IgnoredValue`s of the address."""
         return self._choices.ignored
 
-    def _known(self, rows, facet):
-        """Return rows which know what a facet looks up."""
-        return rows.alias(**{name: it for name, it in self.computed.items() if name == facet.lookup})
-
-    def _matching(self, facet):
-        """Return the keys of the rows under a facet's choices, whatever else narrows the list."""
-        if facet.param not in self._keys:
-            chosen = self._choices.chosen[facet.param].values()
-            covered = {value for stored in chosen for value in facet.covers(stored)}
-            rows = self._known(self.queryset.model.objects.order_by(), facet)
-            self._keys[facet.param] = rows.filter(**{f"{facet.lookup}__in": covered}).values("pk")
-        return self._keys[facet.param]
+    def knowing(self, rows, *names):
+        """Return rows which know what is computed under these names."""
+        return rows.alias(**{name: self.computed[name] for name in names if name in self.computed})
 
     def _narrowed(self, except_param=""):
         """Return the rows under every facet's choices but one's."""
-        # Subqueries, not joins: two joins to many rows would count a row twice.
-        return self.queryset.filter(
-            *(Q(pk__in=self._matching(facet)) for facet in self._narrowing if facet.param != except_param)
-        )
+        rows = self.queryset
+        for facet in self._narrowing:
+            if facet.param != except_param:
+                rows = self._under(rows, facet)
+        return rows
+
+    def _under(self, rows, facet):
+        """Return the rows under a facet's choices."""
+        kept = {f"{facet.lookup}__in": facet.covered(self._choices.chosen[facet.param].values())}
+        if not self._has_several(facet):
+            return self.knowing(rows, facet.lookup).filter(**kept)
+        # A subquery, not a join: two joins to many rows would count a row twice.
+        return rows.filter(pk__in=rows.model.objects.order_by().filter(**kept).values("pk"))
+
+    def _has_several(self, facet):
+        return facet.lookup not in self.computed and may_have_several(self.queryset.model, facet.lookup)
 
     @cached_property
     def rows(self):
         """Return the rows that match every facet."""
-        return self._narrowed().alias(**self.computed)
+        return self._narrowed()
 
     @cached_property
     def _counts(self):
         """Return {(param, value in the database as text): rows}, in one query."""
-        counted = self._count_but_own(self.facets, lambda facet: Cast(facet.lookup, CharField()))
-        return {(param, value): count for param, value, count in counted}
+        own = [f for f in self.facets if f in self._narrowing or self._has_several(f)]
+        alike = [f for f in self.facets if f not in own]
+        return count_values(self._pass(facets) for facets in [*([f] for f in own), alike] if facets)
 
-    def _count_but_own(self, facets, value):
-        """Return (param, value, rows) triples: for each facet, the rows under the others, by value(facet)."""
-        first, *others = [
-            self._known(self._narrowed(except_param=facet.param), facet)
-            .order_by()
-            .annotate(facet_param=Value(facet.param, CharField()), facet_value=value(facet))
-            .values_list("facet_param", "facet_value")
-            .annotate(facet_count=Count("pk", distinct=True))
-            for facet in facets
-        ]
-        return first.union(*others, all=True)
+    def _pass(self, facets):
+        lookups = {facet.param: facet.lookup for facet in facets}
+        # Facets that are counted together are all without a choice.
+        rows = self.knowing(self._narrowed(except_param=facets[0].param), *lookups.values())
+        if not self._has_several(facets[0]):
+            return Pass(rows, lookups, {name: self.rests_on.get(name, []) for name in self.computed})
+        offered = self._options[facets[0].param]
+        return Pass(rows, lookups, values=facets[0].covered(stored for _, stored, _ in offered))
 
     @cached_property
     def groups(self):
@@ -274,15 +279,14 @@ class FacetSet:
 
     def ordered(self, rows, order):
         """Return the rows found in one of these orders."""
-        return rows.ordered(order)
+        return self.knowing(rows, *self.sorted_by.get(order, ())).ordered(order)
 
     @cached_property
     def loosened(self):
         """Return, for an empty list, the `Loosening`s that would bring something: 1 query."""
         if not self._narrowing:
             return []
-        counted = self._count_but_own(self._narrowing, lambda facet: Value("", CharField()))
-        counts = {param: count for param, _, count in counted}
+        counts = count_rows({f.param: self._narrowed(except_param=f.param) for f in self._narrowing})
         return [
             Loosening(
                 facet.label,

@@ -28,8 +28,8 @@ class FacetedListMixin(NumberedPagesMixin, PageMixin):
         """Return {value: label} of the orders that `ordered()` knows, the default first."""
         raise NotImplementedError
 
-    def get_rows(self):
-        """Return the rows found, with what the page shows of them, without an order."""
+    def get_shown(self, rows):
+        """Return the rows with what the page shows of them, or the file."""
         raise NotImplementedError
 
     def get_columns(self):
@@ -51,9 +51,19 @@ class FacetedListMixin(NumberedPagesMixin, PageMixin):
         return self.as_csv() if self.format.key == "csv" else super().get(request, *args, **kwargs)
 
     def get_queryset(self):
+        """Return the rows found, in order: of a page, nothing but what finds and sorts them."""
         self.facets = self.get_facets(super().get_queryset())
         self.sorting = Sorting(self.request, self.facets.orders_of(self.get_orders()))
-        return self.facets.ordered(self.get_rows(), self.sorting.key)
+        return self.facets.ordered(self.facets.rows, self.sorting.key)
+
+    def paginate_queryset(self, queryset, page_size):
+        """Load the rows of the page alone: thousands are sorted, by their keys, and 24 are read."""
+        paginator, page, keys, has_others = super().paginate_queryset(queryset, page_size)
+        page.object_list = self._shown(self.model.objects.filter(pk__in=keys.values("pk")))
+        return paginator, page, page.object_list, has_others
+
+    def _shown(self, rows):
+        return self.facets.ordered(self.get_shown(rows), self.sorting.key)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(
@@ -64,5 +74,5 @@ class FacetedListMixin(NumberedPagesMixin, PageMixin):
 
     def as_csv(self):
         """Return every row that the filters leave, in the order asked for, whatever the page."""
-        rows = self.get_queryset().iterator(chunk_size=ROWS_AT_A_TIME)
+        rows = self._shown(self.get_queryset()).iterator(chunk_size=ROWS_AT_A_TIME)
         return csv_response(self.file_name, self.get_columns(), map(self.get_cells, rows))

@@ -1,12 +1,14 @@
 """Facets of a list that words narrow too: `?q=`, understood as the search of the guide understands it."""
 
-from django.db.models import CharField, Value
+from functools import cached_property
+
+from django.db.models import CharField, Q, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Concat, StrIndex
 from django.urls import reverse
 
 from core import querystring
-from core.facets import ActiveFilter, FacetSet
+from core.facets import ActiveFilter, FacetSet, Loosening
 from core.ignored import IgnoredValue
 from core.search.finder import find
 from core.search.question import question_of
@@ -36,6 +38,7 @@ class SearchableFacets(FacetSet):
         found = self.answer.by_kind() if self.is_searched else {}
         self.mentions = sum(document.is_minor for document in found.get(self.kind, ()))
         self.keys = [document.key for document in found.get(self.kind, ())[:MOST_LISTED]]
+        self.unsearched = queryset
         super().__init__(request, self._found(queryset) if self.is_searched else queryset)
 
     def _found(self, queryset):
@@ -54,8 +57,21 @@ class SearchableFacets(FacetSet):
     @property
     def results_url(self):
         """Return the address of all that the words find of this kind, mentions included."""
-        words = [pair for pair in self.pairs if pair[0] in ("q", "tel_quel")]
-        return querystring.build(reverse("recherche"), [*words, ("type", self.kind)])
+        return querystring.build(reverse("recherche"), [*self._asked, ("type", self.kind)])
+
+    @property
+    def whole_url(self):
+        """Return the address of all that the words find in the guide."""
+        return querystring.build(reverse("recherche"), self._asked)
+
+    @property
+    def found_count(self):
+        """Return how many pages of any kind the words find."""
+        return len(self.answer.ranked) if self.is_searched else 0
+
+    @property
+    def _asked(self):
+        return [pair for pair in self.pairs if pair[0] in ("q", "tel_quel")]
 
     @property
     def ignored(self):
@@ -70,8 +86,21 @@ class SearchableFacets(FacetSet):
         if not self.is_searched:
             return super().active
         words = f"«{NO_BREAK_SPACE}{self.query}{NO_BREAK_SPACE}»"
-        url = querystring.build(self.path, querystring.without(self.pairs, "page", "q", "tel_quel"))
-        return [ActiveFilter(LABEL, words, words, url), *super().active]
+        return [ActiveFilter(LABEL, words, words, self._wordless_url), *super().active]
+
+    @property
+    def _wordless_url(self):
+        return querystring.build(self.path, querystring.without(self.pairs, "page", "q", "tel_quel"))
+
+    @cached_property
+    def loosened(self):
+        """Return the `Loosening`s of an empty list, the words among them: 2 queries."""
+        if not self.is_searched:
+            return super().loosened
+        narrowing = (Q(pk__in=self._matching(facet)) for facet in self._narrowing)
+        count = self.unsearched.filter(*narrowing).count()
+        wordless = [Loosening(self.query, self._wordless_url, count)] if count else []
+        return wordless + super().loosened
 
     @property
     def clear_params(self):

@@ -47,6 +47,7 @@ class FormationFacets(SearchableFacets):
     """The facets of the list of formations, in the order of its form."""
 
     kind = "formations"
+    rests_on = {"duree_limite": ["duree_annees"], "vigueur": ["en_vigueur"]}
     facets = [
         Facet("niveau", "Niveau", "niveau", niveau_choices),
         Facet("type", "Type de diplôme", "type", lambda: words_of(Formation.Type)),

@@ -60,8 +60,8 @@ class FormationListView(FacetedListMixin, PreviewMixin, ListView):
     def get_orders(self):
         return FORMATION_ORDERS
 
-    def get_rows(self):
-        return self.facets.rows.for_list()
+    def get_shown(self, rows):
+        return rows.for_list()
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -133,8 +133,8 @@ class CertificationListView(FacetedListMixin, PreviewMixin, ListView):
     def get_orders(self):
         return CERTIFICATION_ORDERS
 
-    def get_rows(self):
-        return self.facets.rows.for_list()
+    def get_shown(self, rows):
+        return rows.for_list()
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

@@ -63,6 +63,10 @@ class MetierFacets(SearchableFacets):
     """
 
     kind = "metiers"
+    sorted_by = {
+        "salaire": ["brut_an_debutant"],
+        "annees": ["niveau_entree", "niveau_avant", "annees_a_etudier"],
+    }
     facets = [
         Facet(
             PARAMETER,
@@ -178,6 +182,7 @@ class SalaireFacets(FacetSet):
     `Reader.on_one_axis`.
     """
 
+    sorted_by = {"salaire": ["brut_an"], "salaire-croissant": ["brut_an"], "fiabilite": ["rang"]}
     facets = [
         Facet("pays", "Pays", "lieu__pays", pays_choices),
         Facet("experience", "Expérience", "experience", experience_choices, covers=around),

@@ -37,13 +37,13 @@ class MetierListView(FacetedListMixin, PreviewMixin, ListView):
     def get_orders(self):
         return self.facets.orders
 
-    def get_rows(self):
-        found = self.facets.rows
-        rows = found.for_list()
+    def get_shown(self, rows):
         if self.format.key == "csv":
-            rows = found.for_file()
-            beginners = Salaire.objects.for_beginners().of_metiers(found)
+            beginners = Salaire.objects.for_beginners().of_metiers(self.facets.rows)
             self.reader = self.reader.on_one_axis(beginners.one_of_each_kind())
+            rows = rows.for_file()
+        else:
+            rows = rows.for_list()
         return rows if self.facets.start is None else rows.with_ways()
 
     def get_choices(self):

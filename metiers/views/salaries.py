@@ -31,8 +31,8 @@ class SalaryListView(FacetedListMixin, ListView):
     def get_orders(self):
         return SALARY_ORDER_LABELS
 
-    def get_rows(self):
-        return self.facets.rows.for_table()
+    def get_shown(self, rows):
+        return rows.for_table()
 
     def get_choices(self):
         return [*super().get_choices(), self.unit_choice]

@@ -63,7 +63,36 @@ def test_the_list_says_how_many_mentions_answer_too_and_leads_to_them(listed):
     ((_, url),) = page.links(note)
     assert url == "/recherche/?q=reseaux&type=metiers"
     assert "/metiers/ingenieur-reseaux/" in [address for _, address in listed(url).links()]
-    assert listed("/metiers/?q=openshift").texts(note) == []
+    assert listed("/metiers/?q=macos").texts(note) == []
+
+
+WAYS_OUT = ".//div[@class='panneau']//li"
+
+
+def test_an_empty_list_leads_out_by_each_choice_by_the_whole_guide_and_by_no_choice(listed):
+    page = listed("/metiers/?q=macos&pays=belgique&unite=net-mois")
+    assert page.texts(WAYS_OUT) == [
+        "sans «\u00a0macos\u00a0»\u00a0: 2 métiers",
+        "sans «\u00a0Pays\u00a0»\u00a0: 1 métier",
+        "«\u00a0macos\u00a0» dans tout le guide\u00a0: 1 page",
+        "tout effacer",
+    ]
+    assert [url for _, url in page.links(WAYS_OUT)] == [
+        "/metiers/?pays=belgique&unite=net-mois",
+        "/metiers/?q=macos&unite=net-mois",
+        "/recherche/?q=macos&unite=net-mois",
+        "/metiers/?unite=net-mois",
+    ]
+    told = [listed(url).text(HEADING).split(" trouvé")[0] for _, url in page.links(WAYS_OUT)[:2]]
+    assert told == ["2 métiers", "1 métier"]
+
+
+def test_an_empty_list_under_words_costs_as_many_queries_at_most_as_any(
+    client, django_assert_max_num_queries
+):
+    client.get("/metiers/?q=cloud")
+    with django_assert_max_num_queries(10):
+        client.get("/metiers/?q=licorne&pays=belgique&niveau=bac-5&mon_niveau=bac&m=technicien-cloud")
 
 
 def test_a_list_names_the_words_that_it_does_without(listed):
@@ -109,7 +138,11 @@ def test_every_list_of_pages_takes_words(listed, address, heading):
 
 def test_words_that_find_nothing_may_be_taken_away(listed):
     page = listed("/metiers/?q=azertyuiop")
-    assert page.links(".//main//div[@class='panneau']") == [("tout effacer", "/metiers/")]
+    assert page.links(WAYS_OUT) == [
+        ("sans «\u00a0azertyuiop\u00a0»", "/metiers/"),
+        ("«\u00a0azertyuiop\u00a0» dans tout le guide", "/recherche/?q=azertyuiop"),
+        ("tout effacer", "/metiers/"),
+    ]
 
 
 def test_words_that_cannot_be_read_are_ignored_and_named(listed, monkeypatch):

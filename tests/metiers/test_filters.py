@@ -121,7 +121,7 @@ def test_each_order_is_that_of_what_the_page_shows_then_by_metier(statements, or
     facets = facets_of("", statements)
     by_metier = facets.reader.read_all(statements.for_table())
     expected = [s.salaire.pk for s in sorted(by_metier, key=keys_of(order))]
-    assert [salaire.pk for salaire in facets.rows.for_table().ordered(order)] == expected
+    assert [salaire.pk for salaire in facets.ordered(facets.rows.for_table(), order)] == expected
 
 
 def test_sources_of_statements_that_are_not_published_are_not_offered():
