@@ -8,6 +8,8 @@ NARROW_SPACE = "\u202f"
 NO_BREAK_SPACE = "\u00a0"
 SINGULARS = {"ans": "an"}
 CURRENCIES = {"€", "$"}
+# Controls, marks of direction and the like, halves of a pair: by their categories in Unicode.
+UNSEEN = {"Cc", "Cf", "Cs"}
 LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "’": "'"})
 
 
@@ -16,6 +18,12 @@ def fold(text):
     text = unicodedata.normalize("NFKD", text.translate(LIGATURES)).casefold()
     text = "".join(character for character in text if not unicodedata.combining(character))
     return " ".join(re.findall(r"[a-z0-9+#]+", text))
+
+
+def printable(text):
+    """Return the text on one line, what nobody could see or what would command a terminal shown as « � »."""
+    shown = (" " if each.isspace() else each for each in text)
+    return "".join("\ufffd" if unicodedata.category(each) in UNSEEN else each for each in shown)
 
 
 def capitalised(text):

@@ -7,19 +7,27 @@ more is read of it than `MOST_BYTES`, whatever it declares.
 import codecs
 import hashlib
 import io
+import os
+import re
 import zipfile
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import cached_property
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from core.readers import streams
-from core.readers.refusals import RefusedFile
+from core.readers.refusals import RefusedFile, quoted, reason_of
 from core.readers.streams import BROKEN, CHUNK, DAMAGED, Bounded, XzBytes, too_large
 
-MOST_MEMBERS = 500
+MOST_MEMBERS, MOST_ENTRIES = 500, 5000
+LONGEST_NAME = 120
 XZ, ZIP, GZIP = b"\xfd7zXZ\x00", b"PK\x03\x04", b"\x1f\x8b"
 EMPTY_ZIP = b"PK\x05\x06"
+# What the members of a workbook or of a document are called: it is an archive, and no published data.
+OFFICE = {"[Content_Types].xml", "content.xml"}
+# « é » and its like in UTF-8: in another encoding these two bytes side by side spell nothing.
+ACCENT = re.compile(rb"\xc3[\x80-\xbf]")
 
 
 @dataclass
@@ -53,26 +61,43 @@ class Member:
     def encoding(self):
         """Return the codec that reads the whole member: by its mark, else UTF-8, else the fallback.
 
-        Raises `RefusedFile` for an empty member and for bytes that none of them can read.
+        Raises `RefusedFile` for an empty member, for bytes that none of them can read, and for a mixture of
+        UTF-8 and of another: each accent of the former would be read as two letters.
         """
         with self.open() as stream:
-            head = stream.peek(CHUNK)[:4]
-            if not head:
-                raise RefusedFile(f"{self.name} : le fichier est vide.")
-            if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-                return "utf-16"
-            if head[1:2] == b"\0" or head[:1] == b"\0":
-                return "utf-16-le" if head[1:2] == b"\0" else "utf-16-be"
-            unicode = "utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "utf-8"
-            candidates = {name: codecs.getincrementaldecoder(name)() for name in (unicode, self.fallback)}
+            names = candidates_of(stream.peek(CHUNK)[:4], self.fallback)
+            candidates = {name: codecs.getincrementaldecoder(name)() for name in names}
+            lines, accents, broken, is_blank = 1, 0, None, True
             while block := stream.read(CHUNK):
                 decode_all(candidates, block, final=False)
+                if broken is None and names[0] not in candidates:
+                    broken = lines
+                lines += block.count(b"\n")
+                accents += len(ACCENT.findall(block))
+                is_blank = is_blank and not block.strip(b"\0 \t\r\n")
             decode_all(candidates, b"", final=True)
+        if is_blank:
+            raise RefusedFile(f"{self.name} : le fichier est vide.")
         if not candidates:
             raise RefusedFile(
                 f"{self.name} : l’encodage n’est ni de l’UTF-8, ni de l’UTF-16, ni du {self.fallback}."
             )
-        return next(iter(candidates))
+        found = next(iter(candidates))
+        if found == self.fallback and accents:
+            raise RefusedFile(
+                f"{self.name} : vers la ligne {broken or lines}, des octets ne sont pas de l’UTF-8, alors "
+                "que d’autres en sont. Le fichier est abîmé, ou fait de deux fichiers."
+            )
+        return found
+
+
+def candidates_of(head, fallback):
+    """Return the codecs that bytes which begin so may be in, the likeliest first."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return ["utf-16"]
+    if head[1:2] == b"\0" or head[:1] == b"\0":
+        return ["utf-16-le" if head[1:2] == b"\0" else "utf-16-be"]
+    return ["utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "utf-8", fallback]
 
 
 def decode_all(candidates, block, final):
@@ -80,7 +105,7 @@ def decode_all(candidates, block, final):
     for name, decoder in list(candidates.items()):
         try:
             decoder.decode(block, final)
-        except UnicodeDecodeError:
+        except UnicodeError:
             del candidates[name]
 
 
@@ -90,24 +115,28 @@ class Published:
     def __init__(self, path):
         """Look at what stands at `path`; raise `RefusedFile` when there is nothing to read."""
         self.path = Path(path)
-        self.name = self.path.name
-        if not self.path.exists():
-            raise RefusedFile(f"{path} : ce fichier n’existe pas.")
-        if not self.path.is_dir() and not self.path.is_file():
-            raise RefusedFile(f"{path} : ce n’est ni un fichier ni un dossier.")
+        # A name of bytes that are no text could be neither shown nor kept.
+        self.name = quoted(os.fsencode(self.path.name).decode(errors="replace"), LONGEST_NAME)
         try:
+            if not self.path.exists():
+                raise RefusedFile(f"{path} : ce fichier n’existe pas.")
+            if not self.path.is_dir() and not self.path.is_file():
+                raise RefusedFile(f"{path} : ce n’est ni un fichier ni un dossier.")
             self._files = self._list_files()
         except OSError as error:
-            raise RefusedFile(f"{self.name} : lecture impossible ({error.strerror}).") from error
+            raise RefusedFile(f"{self.name} : lecture impossible ({reason_of(error)}).") from error
 
     def _list_files(self):
         if self.path.is_file():
             with self.path.open("rb"):
                 return [self.path]
-        files = sorted(path for path in self.path.rglob("*") if path.is_file())
-        if not files or len(files) > MOST_MEMBERS:
-            found = f"plus de {MOST_MEMBERS} fichiers" if files else "aucun fichier"
-            raise RefusedFile(f"{self.name} : ce dossier contient {found}.")
+        # No further than the limit: a folder may be the whole disk.
+        found = islice(self.path.rglob("*"), MOST_ENTRIES)
+        files = sorted(islice((path for path in found if path.is_file()), MOST_MEMBERS + 1))
+        if not files:
+            raise RefusedFile(f"{self.name} : ce dossier ne contient aucun fichier.")
+        if len(files) > MOST_MEMBERS:
+            raise RefusedFile(f"{self.name} : ce dossier contient plus de {MOST_MEMBERS} fichiers.")
         return files
 
     @cached_property
@@ -144,7 +173,7 @@ class Published:
 
         A file that is no archive is read whatever its name.
         """
-        if len(self.members) == 1 and self.members[0].name == self.name:
+        if len(self.members) == 1 and self.members[0].name == self.path.name:
             return self.members[0]
         found = self.find(*patterns)
         if len(found) != 1:
@@ -180,6 +209,11 @@ def zip_members(path):
     except DAMAGED as error:
         raise RefusedFile(f"{path.name} : {BROKEN}") from error
     files = [info for info in members if not is_litter(info.filename)]
+    if OFFICE & {info.filename for info in files}:
+        raise RefusedFile(
+            f"{path.name} : c’est un document de tableur ou de texte ; cette commande lit le fichier tel que "
+            "son éditeur le publie."
+        )
     if len(files) > MOST_MEMBERS:
         raise RefusedFile(f"{path.name} : l’archive contient plus de {MOST_MEMBERS} fichiers.")
     for info in files:
@@ -213,7 +247,7 @@ def zip_opener(path, name):
             with zipfile.ZipFile(path) as archive:
                 # The member keeps the file open by itself.
                 return archive.open(name)
-        except DAMAGED as error:
+        except (*DAMAGED, KeyError) as error:
             raise RefusedFile(f"{path.name} : {BROKEN}") from error
 
     return opened

@@ -5,7 +5,7 @@ import lzma
 import zipfile
 import zlib
 
-from core.readers.refusals import RefusedFile, size_in_words
+from core.readers.refusals import RefusedFile, reason_of, size_in_words
 
 # The largest public file known here has 45 MB unpacked; what is larger by far is a mistake or an attack.
 MOST_BYTES = 400_000_000
@@ -38,7 +38,7 @@ class Bounded(io.RawIOBase):
         except DAMAGED as error:
             raise RefusedFile(f"{self.name} : {BROKEN}") from error
         except OSError as error:
-            raise RefusedFile(f"{self.name} : lecture impossible ({error.strerror}).") from error
+            raise RefusedFile(f"{self.name} : lecture impossible ({reason_of(error)}).") from error
         self.read_bytes += len(block)
         if is_suspect(self.read_bytes, self.packed):
             raise RefusedFile(too_large(self.name, self.read_bytes))

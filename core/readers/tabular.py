@@ -5,9 +5,13 @@ import io
 import json
 
 from core.readers.refusals import RefusedFile, require, size_in_words
+from core.text import french_number
 
 LONGEST_LINE = 1 << 20
-LARGEST_JSON = 40_000_000
+# Ten times the longest list known here; each byte of it may cost fifty of memory.
+LARGEST_JSON = 12_000_000
+# The longest table of the ROME has 118,923 rows.
+MOST_LINES = 400_000
 DELIMITERS = ";,\t|"
 
 
@@ -22,6 +26,8 @@ def text_lines(member):
                 raise RefusedFile(f"{member.name}, ligne {number} : une seule ligne de plus de {size}.")
             if "\0" in line:
                 raise RefusedFile(f"{member.name}, ligne {number} : ce n’est pas du texte.")
+            if number > MOST_LINES:
+                raise RefusedFile(f"{member.name} : plus de {french_number(MOST_LINES)} lignes.")
             yield line
 
 
@@ -44,23 +50,29 @@ def read_csv(member, required):
     csv.field_size_limit(LONGEST_LINE)
     lines = text_lines(member)
     header = next(lines, "")
-    names = [header]
+    # A quote that never closes is found out at the end of the file, far below where it opens.
+    ended = 0
     try:
         delimiter = delimiter_of(header, required)
         names = [name.strip() for name in next(csv.reader([header], delimiter=delimiter, strict=True), [])]
         require(required, names, f"{member.name}, ligne 1")
-        rows = csv.reader(lines, delimiter=delimiter, strict=True)
+        for name in required:
+            if names.count(name) > 1:
+                raise RefusedFile(f"{member.name}, ligne 1 : la colonne « {name} » figure deux fois.")
+        ended, rows = 1, csv.reader(lines, delimiter=delimiter, strict=True)
         for cells in rows:
             # Blank lines may stand between records.
             if not any(cells) and len(cells) <= 1:
                 continue
             if len(cells) != len(names):
                 place = f"{member.name}, ligne {rows.line_num + 1}"
-                raise RefusedFile(f"{place} : {len(cells)} colonnes au lieu de {len(names)}.")
-            yield rows.line_num + 1, dict(zip(names, cells, strict=True))
+                found = f"{len(cells)} colonne{'s' if len(cells) > 1 else ''}"
+                raise RefusedFile(f"{place} : {found} au lieu de {len(names)}.")
+            ended = rows.line_num + 1
+            yield ended, dict(zip(names, cells, strict=True))
     except csv.Error as error:
         raise RefusedFile(
-            f"{member.name} : ce n’est pas du CSV lisible, un guillemet est mal placé."
+            f"{member.name}, ligne {ended + 1} : ce n’est pas du CSV lisible, un guillemet est mal placé."
         ) from error
 
 

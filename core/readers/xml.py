@@ -8,16 +8,21 @@ from xml.etree.ElementTree import ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
-from core.readers.refusals import RefusedFile, require, size_in_words
+from core.readers.refusals import RefusedFile, quoted, require, size_in_words
+from core.readers.streams import CHUNK
 
-LARGEST_RECORD = 16_000_000
+# The longest fiche known here has 35 Ko, within six elements of each other.
+LARGEST_RECORD = 1_000_000
+DEEPEST = 50
 # By the codes of expat, which are those of every version of it.
 REASONS = {
     3: "la fin manque",
-    4: "un caractère est interdit : l’encodage annoncé n’est peut-être pas le bon",
+    4: "un caractère n’y est pas permis : l’encodage annoncé n’est peut-être pas le bon",
     5: "la fin manque",
     7: "une balise est mal fermée",
+    8: "une balise dit deux fois la même chose",
     9: "quelque chose suit la dernière balise",
+    11: "un caractère est écrit par un nom (« &eacute; ») que le XML ne connaît pas",
     18: "l’encodage annoncé est inconnu",
     20: "un bloc CDATA n’est pas fermé",
 }
@@ -59,6 +64,13 @@ def events(member, stream):
         raise RefusedFile(f"{member.name} : l’encodage que ce XML annonce est inconnu.") from error
 
 
+def looks_like_xml(member):
+    """Say whether a member begins as XML does; raise `RefusedFile` for an unknown encoding."""
+    with member.open() as stream:
+        head = stream.peek(CHUNK)[:CHUNK].decode(member.encoding, errors="replace")
+    return head.lstrip("\ufeff \t\r\n")[:1] in ("<", "")
+
+
 def root_of(member):
     """Return the name of the root element, without reading further."""
     with member.open() as stream:
@@ -71,19 +83,21 @@ def read_xml(member, root, tag, required=()):
     An element is only valid until the next one: it is emptied to free the memory. Raises `RefusedFile` for
     another root, for no element at all, and when the first lacks one of the children required.
     """
-    if not member.encoding:
-        return
+    if not looks_like_xml(member):
+        raise RefusedFile(f"{member.name} : ce n’est pas du XML, son début est autre.")
     position, depth, top = 0, 0, None
     with member.open() as stream:
         watched = Watched(stream, member.name)
         for event, element in events(member, watched):
             if event == "start":
                 depth += 1
+                if depth > DEEPEST:
+                    raise RefusedFile(f"{member.name} : plus de {DEEPEST} éléments l’un dans l’autre.")
                 if depth == 1:
                     top = element
                     if element.tag != root:
                         raise RefusedFile(
-                            f"{member.name} : la racine est <{element.tag}>, et non <{root}> : "
+                            f"{member.name} : la racine est <{quoted(element.tag)}>, et non <{root}> : "
                             "ce n’est pas le fichier que lit cette commande."
                         )
                 continue
@@ -99,6 +113,20 @@ def read_xml(member, root, tag, required=()):
             top.clear()
     if not position:
         raise RefusedFile(f"{member.name} : aucun <{tag}> sous <{root}>.")
+
+
+def fault_of(element, required, texts=()):
+    """Return (child, why) of a record that lacks a child or has it in another shape, None of a sound one.
+
+    `texts` are children whose HTML is text: had it elements of its own, what they hold would be lost.
+    """
+    for name in required:
+        child = element.find(name)
+        if child is None:
+            return name, "cet élément manque"
+        if name in texts and len(child):
+            return name, "son HTML n’est pas dans un bloc CDATA"
+    return None
 
 
 def text_of(element, path):

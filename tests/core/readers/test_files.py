@@ -2,6 +2,7 @@
 
 import io
 import lzma
+import os
 import struct
 import zipfile
 
@@ -98,6 +99,13 @@ LONG = "".join(f"{n * n};{n}\n" for n in range(20_000))
         (cut(lzma.compress(LONG.encode())), "a.zip : l’archive est abîmée ou incomplète."),
         (zip_of({}), "a.zip : l’archive ne contient aucun fichier."),
         (b"\x1f\x8b\x08\x00", "a.zip : le format gzip n’est pas lu ici ; décompressez le fichier d’abord."),
+        (b" \n\n", "a.zip : le fichier est vide."),
+        (b"a\0\0\xd8", "a.zip : l’encodage n’est ni de l’UTF-8, ni de l’UTF-16, ni du cp1252."),
+        (
+            "Élodie\n".encode() + b"\xe9t\xe9\n",
+            "a.zip : vers la ligne 1, des octets ne sont pas de l’UTF-8, alors que d’autres en sont.",
+        ),
+        (zip_of({"[Content_Types].xml": "x", "xl/a.xml": "y"}), "c’est un document de tableur ou de texte"),
         (b"\x81\xff", "a.zip : l’encodage n’est ni de l’UTF-8, ni de l’UTF-16, ni du cp1252."),
         (zip_of({"a.csv": "x", "b.csv": "y"}), "a.zip : plusieurs fichiers * ; trouvé : a.csv, b.csv."),
         (zip_of({"a/../../passwd": "x"}), "sortirait de l’archive ; elle n’est pas lue."),
@@ -123,6 +131,20 @@ def test_a_zip_with_a_password_is_refused(tmp_path):
     assert "protégé par un mot de passe" in refusal(write(tmp_path, "a.zip", bytes(content)))
 
 
+def test_a_folder_is_not_searched_further_than_the_limit(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "MOST_MEMBERS", 2)
+    for number in range(3):
+        write(tmp_path, f"{number}.csv", b"x")
+    assert refusal(tmp_path).endswith(" : ce dossier contient plus de 2 fichiers.")
+
+
+def test_a_name_of_bytes_that_are_no_text_can_be_shown_and_kept(tmp_path):
+    path = tmp_path / os.fsdecode(b"fich\xe9\x1b[2J.csv")
+    path.write_bytes(TEXT.encode())
+    assert Published(path).name == "fich\ufffd\ufffd[2J.csv"
+    assert text_of(Published(path).only("*.csv")) == TEXT
+
+
 def test_what_a_system_leaves_in_a_zip_is_not_seen(tmp_path):
     content = zip_of({"a.csv": TEXT, "__MACOSX/._a.csv": "x", ".DS_Store": "x"})
     assert [member.name for member in Published(write(tmp_path, "a.zip", content)).members] == ["a.csv"]
@@ -142,4 +164,5 @@ def test_a_file_beyond_the_limit_is_not_read_at_all(tmp_path, monkeypatch):
 def test_what_is_missing_or_empty_is_said(tmp_path):
     (tmp_path / "vide").mkdir()
     assert refusal(tmp_path / "absent.zip").endswith("absent.zip : ce fichier n’existe pas.")
-    assert refusal(tmp_path / "vide") == "vide : ce dossier contient aucun fichier."
+    assert refusal(tmp_path / "vide") == "vide : ce dossier ne contient aucun fichier."
+    assert refusal(tmp_path / ("a" * 300)).endswith("lecture impossible (son nom est trop long).")

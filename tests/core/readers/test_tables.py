@@ -49,13 +49,36 @@ def test_quotes_hold_delimiters_quotes_and_lines(tmp_path):
             "Trouvé en plus : « libelle ». Est-ce une autre édition, ou le fichier d’une autre commande ?",
         ),
         ("code;libellé\nA1;un;deux\n", "a.txt, ligne 2 : 3 colonnes au lieu de 2."),
-        ("code;libellé\nA1\n", "a.txt, ligne 2 : 1 colonnes au lieu de 2."),
-        ('code;libellé\nA1;"un\n', "a.txt : ce n’est pas du CSV lisible, un guillemet est mal placé."),
+        ("code;libellé\nA1\n", "a.txt, ligne 2 : 1 colonne au lieu de 2."),
+        (
+            'code;libellé\nA1;un\nA2;"deux\nA3;trois\n',
+            "a.txt, ligne 3 : ce n’est pas du CSV lisible, un guillemet est mal placé.",
+        ),
+        ("code;libellé;code\nA1;un;A2\n", "a.txt, ligne 1 : la colonne « code » figure deux fois."),
+        (
+            "CODE;LIBELLÉ\nA1;un\n",
+            "a.txt, ligne 1 : il manque « code » (« CODE » l’a-t-il remplacé ?), « libellé » (« LIBELLÉ » "
+            "l’a-t-il remplacé ?). Trouvé en plus : « CODE », « LIBELLÉ ». Est-ce une autre édition, ou le "
+            "fichier d’une autre commande ?",
+        ),
         ("code;libellé\nA1;u\0n\n", "a.txt, ligne 2 : ce n’est pas du texte."),
     ],
 )
 def test_a_csv_of_another_shape_is_refused_where_it_differs(tmp_path, content, sentence):
     assert refusal(read_csv, member(tmp_path, content), NEEDED) == sentence
+
+
+def test_a_header_that_goes_on_for_ever_is_quoted_in_a_sentence_that_does_not(tmp_path):
+    content = ";".join(f"{number}\x1b[31m{'x' * 100}" for number in range(5000)) + "\n"
+    sentence = refusal(read_csv, member(tmp_path, content), NEEDED)
+    assert len(sentence) < 1200
+    assert "\x1b" not in sentence
+
+
+def test_a_table_without_end_is_not_read_to_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(tabular, "MOST_LINES", 3)
+    content = "code;libellé\n" + "A1;un\n" * 3
+    assert refusal(read_csv, member(tmp_path, content), NEEDED) == "a.txt : plus de 3 lignes."
 
 
 def test_an_endless_line_is_not_read_to_its_end(tmp_path, monkeypatch):
@@ -121,7 +144,7 @@ OUTSIDE = '<!DOCTYPE l [<!ENTITY f SYSTEM "file:///etc/hostname">]><liste><item>
         ("<liste><item><nom>un</nom></item><item><nom>de", "le XML est abîmé ou incomplet, la fin manque."),
         (
             "<liste><item><nom>\xe9</nom></item></liste>".encode("latin-1"),
-            "ligne 1, colonne 18 : le XML est abîmé ou incomplet, un caractère est interdit",
+            "ligne 1, colonne 18 : le XML est abîmé ou incomplet, un caractère n’y est pas permis",
         ),
         ('<?xml version="1.0" encoding="klingon"?><liste/>', "ce XML"),
         ("<autre><item/></autre>", "la racine est <autre>, et non <liste>"),
@@ -130,7 +153,10 @@ OUTSIDE = '<!DOCTYPE l [<!ENTITY f SYSTEM "file:///etc/hostname">]><liste><item>
             "<liste><item><nmo/></item></liste>",
             "premier <item> : il manque « nom » (« nmo » l’a-t-il remplacé ?)",
         ),
-        ("bonjour", "le XML est abîmé ou incomplet"),
+        ("bonjour", "a.txt : ce n’est pas du XML, son début est autre."),
+        ("<liste><item><nom>&eacute;</nom></item></liste>", "(« &eacute; ») que le XML ne connaît pas."),
+        ("<liste>" + "<item>" * 60, "a.txt : plus de 50 éléments l’un dans l’autre."),
+        (f"<{'x' * 500}/>", f"la racine est <{'x' * 59}…>, et non <liste>"),
     ],
 )
 def test_an_xml_that_is_broken_or_hostile_is_refused(tmp_path, content, sentence):
