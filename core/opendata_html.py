@@ -9,6 +9,7 @@ from textwrap import indent
 from urllib.parse import quote
 
 from bs4 import BeautifulSoup, NavigableString
+from bs4.exceptions import ParserRejectedMarkup
 from markdownify import MarkdownConverter
 
 from core.opendata_text import clean
@@ -20,6 +21,9 @@ REMOVED = ["script", "style", "template"]
 AS_PARAGRAPHS = ["dd", "dt", "figcaption", "caption"]
 # A page has a title (1) and its sections (2); `core/rendering.py` shows no heading below 5.
 TOP, LOWEST = 3, 5
+
+# In characters: the longest text of the fiches has 5,613.
+LONGEST = 60_000
 
 # A paragraph that begins so is an item that was typed by hand.
 TYPED_ITEM = re.compile(r"^\s*[-•](?:\s+|(?=[“«]))")
@@ -56,19 +60,39 @@ class Converter(MarkdownConverter):
         return f"{mark} {first}\n" + (indent(rest, "    ") + "\n" if rest else "")
 
 
+class UnreadableText(Exception):  # noqa: N818 (said in a report)
+    """A text of a fiche that is no HTML of a page: the field that holds it, and why."""
+
+    def __init__(self, field, reason):
+        super().__init__(reason)
+        self.field, self.reason = field, reason
+
+
+def field_to_markdown(field, html):
+    """Return `to_markdown` of the text of a field; raise `UnreadableText` where it raises `ValueError`."""
+    try:
+        return to_markdown(html)
+    except ValueError as error:
+        raise UnreadableText(field, str(error)) from error
+
+
 def to_markdown(html, top=TOP):
     """Return the Markdown of a fragment of HTML, its highest headings at the level `top`, none skipped.
 
-    Rendered, then converted again, it gives the same Markdown. Raises `ValueError` for elements that are
-    within each other by hundreds.
+    Rendered, then converted again, it gives the same Markdown. Raises `ValueError` for what is no text of a
+    fiche: longer than ten of them, of elements that are within each other by hundreds, or no HTML at all.
     """
+    if len(html) > LONGEST:
+        raise ValueError("HTML trop long")
     # In an element of ours, so that a bare address is never taken for the name of a file to open.
-    soup = BeautifulSoup(f"<div>{' '.join(html.split())}</div>", "html.parser")
     try:
+        soup = BeautifulSoup(f"<div>{' '.join(html.split())}", "html.parser")
         prepare(soup, top)
         markdown = re.sub(r"\n{3,}", "\n\n", Converter().convert_soup(soup))
     except RecursionError as error:
         raise ValueError("HTML trop imbriqué") from error
+    except ParserRejectedMarkup as error:
+        raise ValueError("HTML illisible") from error
     return LOOSE_ITEMS.sub(r"\1\n", markdown).strip()
 
 

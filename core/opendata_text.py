@@ -11,7 +11,9 @@ from html import unescape
 # Controls of the second set are characters of Windows that a file has mislabelled; five mean nothing there.
 WINDOWS = {code: bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0)}
 CONTROLS = {code: " " if chr(code).isspace() else "" for code in [*range(0x20), 0x7F]}
-INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF], "")
+# Soft hyphens and spaces without width, marks that turn the direction of a text, halves of a pair.
+DIRECTIONS = [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
+INVISIBLE = dict.fromkeys([0xAD, *DIRECTIONS, 0xFEFF, *range(0xD800, 0xE000)], "")
 UNWANTED = WINDOWS | CONTROLS | INVISIBLE
 
 # A closed entity only: « sport&section » has none.

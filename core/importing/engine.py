@@ -6,16 +6,19 @@ import time
 from django.db import DatabaseError, transaction
 
 from core.importing.aftermath import Aftermath
+from core.importing.failures import reason_of
+from core.importing.indexing import index
 from core.importing.known import Known, in_order
 from core.importing.links import LinkPlan, Tie, label_of
-from core.importing.reading import read_all
+from core.importing.reading import read_file
 from core.importing.records import Entry, Ref, Refusal
 from core.importing.references import Resolver
-from core.importing.report import Line, Report, Type
+from core.importing.report import Line, Type
 from core.importing.rivals import FILLS, newest
 from core.importing.rows import (
     Refused,
     changes_of,
+    check_key,
     cleaned,
     described,
     new_origin,
@@ -24,8 +27,8 @@ from core.importing.rows import (
 )
 from core.importing.writing import Writer, batches
 from core.models import Import, LigneImport, Source
-from core.readers import Published, RefusedFile
-from core.search.index import rebuild
+from core.readers import RefusedFile
+from core.search.index import outdate
 
 AT_ONCE = 200
 
@@ -37,9 +40,7 @@ def run(kind, path, commit=False, user=None, progress=None):
     `progress` is a `Progress`; `user` stands in the history of what is written.
     """
     started = time.monotonic()
-    published = Published(path)
-    report = Report(kind.title, published.name, published.sha256, edition=kind.edition(published))
-    rows = read_all(kind, published, report, progress)
+    report, rows = read_file(kind, path, progress)
     try:
         with transaction.atomic() if commit else contextlib.nullcontext():
             imported = _Run(kind, report, commit, user, progress)
@@ -48,15 +49,14 @@ def run(kind, path, commit=False, user=None, progress=None):
             report.secondes = time.monotonic() - started
             if commit:
                 imported.keep_report(user)
+                if report.changes:
+                    outdate()
     except DatabaseError as error:
-        raise RefusedFile(f"{published.name} : la base refuse ces données ({error}).") from error
+        raise RefusedFile(f"{report.fichier} : {reason_of(error)}.") from error
     # The index of the search needs the memory that they hold.
     del rows, imported
-    if commit and report.changes:
-        if progress:
-            progress.step("Index de la recherche")
-        # Bulk writes send no signal: the search would not see them.
-        rebuild()
+    if commit:
+        index(report, progress)
     return report
 
 
@@ -119,6 +119,7 @@ class _Run:
         created, updated, fields = [], [], set()
         for record in records:
             try:
+                check_key(table, record.key, self.resolver)
                 values = {
                     name: cleaned(table.model, name, value, self.resolver)
                     for name, value in record.fields.items()

@@ -18,6 +18,9 @@ class Progress:
         """Begin another step, with its own rate."""
         self.close()
         self.label, self._start, self._last = label, self._clock(), 0.0
+        if self._is_shown:
+            # Some steps are not counted: their name at least says that something goes on.
+            self._write(f"{label}…")
 
     def __call__(self, count, total=None):
         now = self._clock()

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 
 from core.models import LigneImport
+from core.text import french_number, printable
 
 Type = LigneImport.Type
 HEADINGS = {
@@ -18,6 +19,10 @@ HEADINGS = {
 }
 COUNTED = ("ajoutés", "changés", "inchangés", "disparus", "refusés", "à rapprocher")
 LINES_SHOWN = 12
+LENGTHS = {
+    name: LigneImport._meta.get_field(name).max_length
+    for name in ("sorte", "cle", "libelle", "place", "champ", "ancien", "nouveau", "raison")
+}
 CHANGES = ("ajoutés", "changés", "disparus", "revenus")
 
 
@@ -35,6 +40,12 @@ class Line:
     nouveau: str = ""
     raison: str = ""
 
+    def __post_init__(self):
+        """Cut each text to what `LigneImport` holds; what a file says may be of any length, and anything."""
+        for name, most in LENGTHS.items():
+            text = printable(getattr(self, name))
+            setattr(self, name, text if len(text) <= most else f"{text[: most - 1]}…")
+
     def __str__(self):
         what = " ".join(filter(None, (self.cle, self.libelle))) or self.place
         place = f" ({self.place})" if self.place and self.place not in what else ""
@@ -42,7 +53,7 @@ class Line:
         if self.champ:
             words += f", {self.champ}"
         if self.ancien or self.nouveau:
-            words += f" : « {short(self.ancien)} » → « {short(self.nouveau)} »"
+            words += f" : {between_quotes(self.ancien)} → {between_quotes(self.nouveau)}"
         return f"{words} : {self.raison}" if self.raison else words
 
 
@@ -129,7 +140,7 @@ class Report:
             done = "Écrit dans la base."
         else:
             done = "Rien n’a été écrit : c’est un essai. Ajoutez --commit pour écrire."
-        return f"{done} ({self.secondes:.1f} s)".replace(".", ",", 0)
+        return f"{done} ({french_number(f'{self.secondes:.1f}')} s)"
 
 
 def listed(heading, lines, everything):
@@ -141,6 +152,10 @@ def listed(heading, lines, everything):
     if len(shown) < len(lines):
         words.append(f"  … et {len(lines) - len(shown)} de plus (--tout les montre tous)")
     return words
+
+
+def between_quotes(text):
+    return f"« {short(text)} »" if text else "(vide)"
 
 
 def short(text, most=70):

@@ -34,6 +34,16 @@ def cleaned(model, name, value, resolver):
         raise Refused(name, " ".join(error.messages)) from error
 
 
+def check_key(table, key, resolver):
+    """Raise `Refused` for a key that neither the table's own field nor `Origine` can hold."""
+    for model, name in ((table.model, table.key_field), (Origine, "cle")):
+        if name:
+            try:
+                cleaned(model, name, key, resolver)
+            except Refused as refused:
+                raise Refused("identifiant", refused.reason) from refused
+
+
 def verbose(model, name):
     """Return the name of a field as people read it."""
     return str(model._meta.get_field(name).verbose_name)

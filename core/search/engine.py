@@ -122,6 +122,10 @@ class Engine:
             [FORMAT, uuid.uuid4().hex],
         )
 
+    def outdate(self, cursor):
+        """Say that the index is no longer whole: pages have changed that it does not know of."""
+        cursor.execute(f"UPDATE {STATE} SET documents = documents + 1")
+
     def recount(self, cursor):
         """Keep the version, with the present number of documents: their words are those of before."""
         cursor.execute(f"UPDATE {STATE} SET documents = (SELECT count(*) FROM {DOCUMENT})")

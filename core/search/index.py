@@ -89,6 +89,14 @@ def ensure():
     return True
 
 
+def outdate():
+    """Have the index built again by whoever next finds it not whole, should `rebuild` never come to it."""
+    index = engine()
+    if index.exists():
+        with connection.cursor() as cursor:
+            index.outdate(cursor)
+
+
 def refresh(code, keys):
     """Index again the pages of one kind with these primary keys; those no longer published are removed."""
     index = engine()

@@ -8,7 +8,7 @@ import re
 
 from core.importing.records import Record, Refusal
 from core.opendata_text import clean
-from core.readers import format_of, read_csv, read_json, read_xml
+from core.readers import RefusedFile, fault_of, format_of, read_csv, read_json, read_xml
 from formations.models import Formation
 from formations.opendata.labels import title, type_of
 from formations.opendata.levels import level_fields
@@ -30,8 +30,8 @@ COLUMNS = [
     "ideo_libelle_complet_formation",
     "statut",
 ]
-KEY = re.compile(r"FOR\.\d+")
-CODE = re.compile(r"(?:RNCP)?(\d+)", re.IGNORECASE)
+KEY = re.compile(r"FOR\.[0-9]+")
+CODE = re.compile(r"(?:RNCP)?([0-9]+)", re.IGNORECASE)
 LONGEST_TITLE = 250
 NO_KEY = ("lignes sans identifiant de l’ONISEP ni code RNCP", "rien ne les désigne d’une édition à l’autre")
 OPTIONS = ("lignes d’une certification qu’une formation porte déjà", "une option de plus, sans page à elle")
@@ -42,11 +42,19 @@ def read(published, reading):
     member = published.only("*.xml", "*.json", "*.csv")
     reading.encoding = member.encoding
     formations, certifications = {}, {}
-    for position, row in rows_of(member):
+    seen = {}
+    for position, row, fault in rows_of(member):
         reading.advance(position)
         place = f"ligne {position}"
         key, code = row["ideo_identifiant_formation"], row["ci_code_rncp"]
-        if key and not KEY.fullmatch(key):
+        first = seen.setdefault(row[COLUMNS[0]] or place, place)
+        if first != place:
+            raise RefusedFile(
+                f"{member.name} : l’identifiant {row[COLUMNS[0]]} figure deux fois ({first}, {place})."
+            )
+        if fault:
+            yield Refusal(FORMATION, key or code, place, *fault, title(row["ci_intitule"]))
+        elif key and not KEY.fullmatch(key):
             reason = f"« {key} » n’est pas un identifiant de formation (« FOR.5574 »)"
             yield Refusal(
                 FORMATION, key, place, "ideo_identifiant_formation", reason, title(row["ci_intitule"])
@@ -72,15 +80,16 @@ def read(published, reading):
 
 
 def rows_of(member):
-    """Yield (position, {column: text}) of a member, whichever its format."""
+    """Yield (place in the file, {column: text}, fault or None) of a member, whichever its format."""
     format_ = format_of(member)
     if format_ == "xml":
         for position, element in read_xml(member, ROOT, TAG, COLUMNS):
-            yield position, {name: clean(element.findtext(name) or "") for name in COLUMNS}
+            row = {name: clean(element.findtext(name) or "") for name in COLUMNS}
+            yield position, row, fault_of(element, COLUMNS)
         return
     rows = read_json(member, COLUMNS) if format_ == "json" else read_csv(member, COLUMNS)
     for position, row in rows:
-        yield position, {name: clean(str(row.get(name) or "")) for name in COLUMNS}
+        yield position, {name: clean(str(row.get(name) or "")) for name in COLUMNS}, None
 
 
 def codes_of(rows):

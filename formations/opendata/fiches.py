@@ -7,9 +7,9 @@ import re
 from html import escape
 
 from core.importing.records import Record, Refusal
-from core.opendata_html import to_markdown
+from core.opendata_html import UnreadableText, field_to_markdown
 from core.opendata_text import clean
-from core.readers import child_texts, read_xml, text_of
+from core.readers import child_texts, fault_of, read_xml, text_of
 from formations.models import Formation
 from formations.opendata.domains import domain_record, entry_of
 from formations.opendata.durations import years
@@ -50,10 +50,11 @@ CHILDREN = [
     "creation_date",
     "modification_date",
 ]
+TEXTS = ["descriptif_format_court", "descriptif_acces", "attendus", "descriptif_poursuite_etudes"]
 FORMATION = "formations.formation"
-KEY = re.compile(r"FOR\.\d+")
+KEY = re.compile(r"FOR\.[0-9]+")
 # The only place where the file gives the code, with or without what follows it.
-CODE = re.compile(r"/rncp/(\d+)", re.IGNORECASE)
+CODE = re.compile(r"/rncp/([0-9]+)", re.IGNORECASE)
 LEFT_OUT = (
     ("metiers_formation/metier", "liens vers des métiers", "les fiches métiers les donnent déjà"),
     ("publications/publication", "publications", "le guide ne tient pas de catalogue de livres"),
@@ -86,6 +87,12 @@ def fiche(element, place, domains, reading):
     if not KEY.fullmatch(key):
         reason = f"« {key} » n’est pas un identifiant de formation (« FOR.5574 »)"
         return [Refusal(FORMATION, key, place, "identifiant", reason, label)]
+    try:
+        texts, fault = texts_of(element), fault_of(element, CHILDREN, TEXTS)
+    except UnreadableText as error:
+        texts, fault = {}, (error.field, error.reason)
+    if fault:
+        return [Refusal(FORMATION, key, place, *fault, label)]
     refusals = []
 
     def refuse(field, reason):
@@ -121,7 +128,7 @@ def fiche(element, place, domains, reading):
         **levels,
         "duree_annees": length,
         "code_rncp": f"RNCP{code[1]}" if code else None,
-        **texts_of(element),
+        **texts,
     }
     links = {"domaines": [entry_of(id_, words) for id_, words in filed.items()]}
     hints = {"nom": label, "onisep_id": key}
@@ -139,9 +146,9 @@ def texts_of(element):
     ]
     further = f"<p>Sous conditions :</p><ul>{''.join(names)}</ul>" if names else ""
     return {
-        "description": to_markdown(coming + text_of(element, "descriptif_format_court")),
-        "acces": to_markdown(text_of(element, "descriptif_acces") + text_of(element, "attendus")),
-        "poursuites": to_markdown(text_of(element, "descriptif_poursuite_etudes") + further),
+        "description": field_to_markdown(TEXTS[0], coming + text_of(element, TEXTS[0])),
+        "acces": field_to_markdown(TEXTS[1], text_of(element, TEXTS[1]) + text_of(element, TEXTS[2])),
+        "poursuites": field_to_markdown(TEXTS[3], text_of(element, TEXTS[3]) + further),
     }
 
 

@@ -17,8 +17,8 @@ from formations.opendata.labels import title, type_of
 from formations.opendata.levels import level_fields
 
 FORMATION = "formations.formation"
-KEY = re.compile(r"FOR\.\d+")
-CODE = re.compile(r"(?:RNCP)?(\d+)", re.IGNORECASE)
+KEY = re.compile(r"FOR\.[0-9]+")
+CODE = re.compile(r"(?:RNCP)?([0-9]+)", re.IGNORECASE)
 SHARED = {
     "type": "libellé type formation",
     "name": "libellé formation principal",

@@ -8,10 +8,10 @@ import re
 from html import escape
 
 from core.importing.records import Entry, Record, Ref, Refusal
-from core.opendata_html import to_markdown
+from core.opendata_html import UnreadableText, field_to_markdown, to_markdown
 from core.opendata_levels import STUDY_LEVELS
 from core.opendata_text import clean
-from core.readers import child_texts, read_xml, text_of
+from core.readers import child_texts, fault_of, read_xml, text_of
 from metiers.models import FormationMetier, Metier, Salaire, StatutPossible
 from metiers.opendata import salary_prose
 from metiers.opendata.rome_codes import CODE as CODE_ROME
@@ -46,10 +46,19 @@ METIER, INTEREST, SECTOR, CODE = (
     "metiers.secteuractivite",
     "metiers.coderome",
 )
-KEY = re.compile(r"MET\.\d+")
-H3 = re.compile(r"<h3[^>]*>(.*?)</h3>", re.DOTALL | re.IGNORECASE)
-STUDIES = re.compile(r"<h5[^>]*>\s*Durée des études\s*</h5>", re.IGNORECASE)
-TAGS = re.compile(r"<[^>]+>")
+TEXTS = [
+    "competences",
+    "condition_travail",
+    "nature_travail",
+    "acces_metier",
+    "vie_professionnelle",
+    "accroche_metier",
+]
+KEY = re.compile(r"MET\.[0-9]+")
+# None of these looks further than the next tag: on what a hostile file repeats, their time would be squared.
+H3 = re.compile(r"<h3\b[^<>]*>((?:(?!<h3\b).)*?)</h3>", re.DOTALL | re.IGNORECASE)
+STUDIES = re.compile(r"<h5[^<>]*>\s*Durée des études\s*</h5>", re.IGNORECASE)
+TAGS = re.compile(r"<(?:script|style)\b[^<>]*>[^<]*</(?:script|style)>|<[^<>]+>", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÖØ-Þ«\"])")
 FRANCE = Ref("core.lieu", "france", "slug", "France")
 LONGEST_TEASER = 300
@@ -92,6 +101,13 @@ def fiche(element, place, words, reading):
         reason = f"« {key} » n’est pas un identifiant de métier (« MET.228 »)"
         yield Refusal(METIER, key, place, "identifiant", reason, label)
         return
+    try:
+        texts, fault = texts_of(element, reading), fault_of(element, CHILDREN, TEXTS)
+    except UnreadableText as error:
+        texts, fault = {}, (error.field, error.reason)
+    if fault:
+        yield Refusal(METIER, key, place, *fault, label)
+        return
     masculin, feminin = (clean(text_of(element, f"libelle_{gender}")) for gender in ("masculin", "feminin"))
     codes = [clean(text_of(code, ".")) for code in element.iterfind("romesV3/romeV3")]
     for code in codes:
@@ -114,7 +130,7 @@ def fiche(element, place, words, reading):
         key,
         label,
         place,
-        {"nom_masculin": masculin, "nom_feminin": feminin, **level, **texts_of(element, reading)},
+        {"nom_masculin": masculin, "nom_feminin": feminin, **level, **texts},
         {
             "appellations": synonyms,
             "statuts": [
@@ -160,12 +176,12 @@ def texts_of(element, reading):
         "ampleur": Metier.Ampleur.COURTE if is_short else Metier.Ampleur.COMPLETE,
         "accroche": teaser,
         "essentiel": rest,
-        "presentation": to_markdown(presentation),
-        "competences_texte": to_markdown(text_of(element, "competences")),
-        "conditions": to_markdown(text_of(element, "condition_travail")),
-        "acces": to_markdown(acces),
-        "salaire_texte": to_markdown(salary),
-        "marche": to_markdown("".join(career.values())),
+        "presentation": field_to_markdown("nature_travail", presentation),
+        "competences_texte": field_to_markdown("competences", text_of(element, "competences")),
+        "conditions": field_to_markdown("condition_travail", text_of(element, "condition_travail")),
+        "acces": field_to_markdown("acces_metier", acces),
+        "salaire_texte": field_to_markdown("vie_professionnelle", salary),
+        "marche": field_to_markdown("vie_professionnelle", "".join(career.values())),
         "tous_secteurs": text_of(element, "secteurs_activite/metier_transverse") == "oui",
     }
 

@@ -15,7 +15,7 @@ from metiers.opendata.onisep_names import both_genders
 from metiers.opendata.rome_codes import split_codes
 
 METIER, CODE, DOMAIN = "metiers.metier", "metiers.coderome", "core.domaine"
-KEY = re.compile(r"MET\.\d+")
+KEY = re.compile(r"MET\.[0-9]+")
 ROOT, TAG = "root", "item"
 SHARED = {"name": "libellé métier", "link": "lien site onisep.fr", "domains": "domaine/sous-domaine"}
 EDITION_2022 = SHARED | {"codes": "code ROME"}

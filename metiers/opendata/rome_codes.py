@@ -2,7 +2,7 @@
 
 import re
 
-CODE = re.compile(r"[A-N]\d{4}")
+CODE = re.compile(r"[A-N][0-9]{4}")
 BETWEEN = re.compile(r"\s*\|\s*")
 LETTERS = "RIASEC"
 
