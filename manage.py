@@ -14,3 +14,8 @@ if __name__ == "__main__":
     except ImproperlyConfigured as error:
         # A wrong setting is a matter of configuration: its sentence says all, a traceback would bury it.
         sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough (« | head »); Python would say so again as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
