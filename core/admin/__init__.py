@@ -2,15 +2,9 @@
 
 from django.contrib import admin
 
+from core.admin.ecarts import EcartAdmin, RapprochementAdmin
 from core.admin.facts import DomaineAdmin, LieuAdmin, OrganisationAdmin, SourceAdmin
-from core.admin.imports import (
-    AttenteAdmin,
-    EcartAdmin,
-    ImportAdmin,
-    LigneImportAdmin,
-    OrigineAdmin,
-    RapprochementAdmin,
-)
+from core.admin.imports import AttenteAdmin, ImportAdmin, LigneImportAdmin, OrigineAdmin
 from core.admin.recherche import RechercheSansResultatAdmin, SynonymeAdmin
 
 __all__ = [

@@ -11,9 +11,10 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from core.admin.deposit_forms import DepositForm
-from core.admin.import_reports import as_csv, shown, title_of
+from core.admin.import_reports import as_csv, shown
 from core.importing import deposits, worker
 from core.importing.deposits import Phase, State
+from core.importing.registry import title_of
 from core.models import Attente, Ecart, Rapprochement
 from core.rendering import typographie
 
@@ -195,8 +196,8 @@ class DepositPages:
     def left_to(self, user, done):
         """Return (address, words) of the lists where this editor decides what the import left open."""
         asked = (
-            (Ecart, "garde__exact=0&origine__famille", {"garde": False, "origine__famille": done.famille}),
-            (Rapprochement, "decision__exact=&famille", {"decision": "", "famille": done.famille}),
+            (Ecart, "origine__famille", {"garde": False, "origine__famille": done.famille}),
+            (Rapprochement, "famille", {"decision": "", "famille": done.famille}),
             (Attente, "origine__famille", {"origine__famille": done.famille}),
         )
         return [

@@ -8,9 +8,10 @@ from django.utils.text import capfirst
 from django.utils.timezone import localtime
 
 from core.export import csv_response
-from core.importing import registry
+from core.importing.registry import title_of
 from core.importing.report import COUNTED, HEADINGS, Report, Type
 from core.models import Import
+from core.rendering import typographie
 
 LINES_SHOWN = 50
 # Those that ask something of the editors come before what is merely told.
@@ -76,12 +77,6 @@ def cut_of(lines):
     return list(lines[:LINES_SHOWN]), lines.count()
 
 
-def title_of(famille):
-    """Return the title of a kind of import, its name alone when the guide no longer knows it."""
-    kind = registry.kinds().get(famille)
-    return kind.title if kind else famille
-
-
 def facts(report):
     """Return the (name, value) that say which file it was."""
     edition = f"{report.edition:%d/%m/%Y}" if report.edition else "non datée"
@@ -116,7 +111,7 @@ def lines_of(type_, lines, total):
     columns = [(name, of) for name, of in possible if any(map(of, lines))]
     if type_ == Type.DIFFERENCE:
         columns = [(SIDES.get(name, name), of) for name, of in columns]
-    rows = [[of(line) for _, of in columns] for line in lines]
+    rows = [[typographie(of(line)) for _, of in columns] for line in lines]
     return Table(HEADINGS[type_], [capfirst(name) for name, _ in columns], rows, total)
 
 

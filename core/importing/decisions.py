@@ -12,6 +12,8 @@ from core.importing.references import Resolver
 from core.importing.registry import table_of
 from core.importing.rows import Refused, cleaned, verbose
 from core.importing.writing import Writer
+from core.search.base import kinds
+from core.search.index import note
 
 
 class CannotTake(Exception):  # noqa: N818 (said to the editor)
@@ -34,6 +36,12 @@ def keep(ecart):
     ecart.save(update_fields=["garde"])
 
 
+def offer_again(ecart):
+    """Put a difference that was settled among those that are open."""
+    ecart.garde = False
+    ecart.save(update_fields=["garde"])
+
+
 @transaction.atomic
 def take(ecart, user):
     """Write the value of the edition where it belongs; raise `CannotTake` if it no longer can be."""
@@ -52,6 +60,10 @@ def take(ecart, user):
         raise CannotTake(str(error)) from error
     origine.save(update_fields=["valeurs"])
     ecart.delete()
+    # Bulk writes send no signal: the search would not see the page again.
+    for kind in kinds().values():
+        if type(row) in kind.watched:
+            note(kind.code, kind.watched[type(row)](row))
 
 
 def take_field(row, origine, name, value, writer):

@@ -18,6 +18,11 @@ def get(name):
     return _kinds[name]
 
 
+def title_of(name):
+    """Return the title of a kind, its name alone when the guide no longer knows it."""
+    return _kinds[name].title if name in _kinds else name
+
+
 def table_of(name, model):
     """Return the `Table` of a kind for a model (« metiers.metier »), None if it has none any more."""
     kind = _kinds.get(name)

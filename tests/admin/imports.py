@@ -31,7 +31,7 @@ def notes_of(response):
 
 
 def text_of_cell(cell):
-    return "".join(cell.itertext()).strip()
+    return plain("".join(cell.itertext()).strip())
 
 
 def rows_of(response, number):

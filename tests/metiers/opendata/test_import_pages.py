@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from core.models import Ecart, Import, Rapprochement
+from core.models import Import
 from metiers.models import Metier
 from tests.metiers.opendata.fiches import ARCHETIER, fiche, luthier, run, zipped
 from tests.page import Page, plain
@@ -91,12 +91,6 @@ def test_the_sources_say_what_was_imported_and_when(client, tmp_path, imported):
 # --- In the administration ----------------------------------------------------------------------
 
 
-def act(admin_client, model, action):
-    rows = [row.pk for row in model.objects.all()]
-    url = reverse(f"admin:core_{model._meta.model_name}_changelist")
-    return admin_client.post(url, {"action": action, "_selected_action": rows}, follow=True)
-
-
 def test_the_report_is_kept_with_its_figures(admin_client, imported):
     text = plain(admin_client.get(reverse("admin:core_import_changelist")).content.decode())
     assert "métiers : 2 ajoutés" in text
@@ -104,53 +98,3 @@ def test_the_report_is_kept_with_its_figures(admin_client, imported):
         reverse("admin:core_ligneimport_changelist"), {"importation__id__exact": Import.objects.get().pk}
     )
     assert plain(lines.content.decode()).count("n’est pas un code ROME") == 1
-
-
-@pytest.fixture
-def edited(imported, tmp_path):
-    Metier.objects.filter(onisep_id="MET.9001").update(accroche="À nous.")
-    run(zipped(tmp_path, luthier(), ARCHETIER))
-    return Metier.objects.get(onisep_id="MET.9001")
-
-
-def test_an_editor_sees_both_values_and_takes_the_other(admin_client, edited):
-    text = admin_client.get(reverse("admin:core_ecart_changelist")).content.decode()
-    assert "À nous." in text
-    assert "Il fabrique des violons." in text
-    act(admin_client, Ecart, "reprendre")
-    edited.refresh_from_db()
-    assert (edited.accroche, Ecart.objects.count()) == ("Il fabrique des violons.", 0)
-
-
-def test_an_editor_keeps_ours(admin_client, edited):
-    act(admin_client, Ecart, "garder")
-    edited.refresh_from_db()
-    assert (edited.accroche, Ecart.objects.get().garde) == ("À nous.", True)
-
-
-def test_a_link_that_can_no_longer_be_made_is_said(admin_client, edited):
-    Ecart.objects.update(
-        champ="proches",
-        entree="MET.9",
-        valeur={
-            "entree": "MET.9",
-            "valeurs": {},
-            "cible": {"modele": "metiers.metier", "cle": "MET.9", "par": "onisep_id", "libelle": "x"},
-        },
-    )
-    text = plain(act(admin_client, Ecart, "reprendre").content.decode())
-    assert "sa cible n’est plus dans le guide." in text
-
-
-def test_an_editor_answers_whether_two_are_the_same(admin_client, tmp_path):
-    run(zipped(tmp_path, fiche("MET.554", "technicien de maintenance en informatique")))
-    act(admin_client, Rapprochement, "meme")
-    assert Rapprochement.objects.get().decision == "meme"
-
-
-def test_who_may_only_read_decides_nothing(client, django_user_model, edited):
-    reader = django_user_model.objects.create_user("lecture", password="x", is_staff=True)
-    reader.user_permissions.add(*reader.user_permissions.model.objects.filter(codename="view_ecart"))
-    client.force_login(reader)
-    act(client, Ecart, "reprendre")
-    assert Ecart.objects.count() == 1
