@@ -82,6 +82,7 @@ class Aftermath:
 
     def deleted(self, record, table):
         """Leave out a record whose row an editor has deleted."""
+        self.report.count(table.label, "supprimés par la rédaction")
         told = (table.label, record.key, record.label[:250], record.place)
         self.report.lines.append(Line(Type.DIFFERENCE, *told, raison="supprimé par la rédaction, non recréé"))
 
@@ -135,7 +136,7 @@ class Aftermath:
                 origin.libelle = label
                 updated.append(origin)
         writer.create(Origine, created)
-        writer.update(Origine, updated, ["valeurs", "libelle", "disparue_le"])
+        writer.update(Origine, updated, ["objet", "valeurs", "libelle", "disparue_le"])
 
     def _write_differences(self, states):
         """Bring the differences up to date: a value that the file has changed is offered again."""

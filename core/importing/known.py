@@ -64,12 +64,26 @@ class Known:
         if origin:
             row = self._rows.get(origin.objet)
             if row is None:
-                aftermath.deleted(record, self.table)
-                return None
+                return self._merged(record, origin, aftermath)
             return State(record, row, origin, self._rivals[row.pk])
         if row := self._by_key.get(record.key):
             return State(record, row, rivals=self._rivals[row.pk])
         return self._joined(record, aftermath)
+
+    def _merged(self, record, origin, aftermath):
+        """Return the `State` of a record whose row is gone: another may bear its key by now, by an editor."""
+        same = (record.key, Rapprochement.Decision.MEME)
+        decided = [pk for (key, pk), decision in self._decided.items() if (key, decision) == same]
+        row = self._by_key.get(record.key)
+        row = row or self.table.model._default_manager.filter(pk__in=decided).first()
+        if row is None:
+            aftermath.deleted(record, self.table)
+            return None
+        # Of what stands there nothing was written by the import.
+        origin.objet, origin.valeurs = row.pk, {}
+        state = State(record, row, origin, self._rivals_of([row.pk])[row.pk])
+        state.before = None
+        return state
 
     def _joined(self, record, aftermath):
         same, doubts = Rapprochement.Decision.MEME, []

@@ -107,6 +107,9 @@ class LinkPlan:
                 values = self._cleaned(entry)
             except Refused as refused:
                 self.refused.append((owner, entry, refused))
+                if memo:
+                    # What stood there was the import's, and stays so.
+                    written[entry.key] = memo
                 continue
             target = self._resolver.get(entry.ref) if entry.ref else None
             if memo and memo["pk"] in rows:
@@ -114,7 +117,7 @@ class LinkPlan:
                 lines += self._compare_row(rows[memo["pk"]], entry, values, memo)
             elif entry.ref and target is None:
                 self.waiting.append((entry, owner))
-            elif memo:
+            elif memo and not self._is_there(owner, target, values):
                 # The import had made it, and it is gone: an editor took it out.
                 written[entry.key] = memo
                 self.differences.append((entry, None, "", label_of(entry), "retiré par la rédaction"))
@@ -167,6 +170,11 @@ class LinkPlan:
         self.fields |= set(values)
         self.updated.append(row)
         written[entry.key] = {"pk": row.pk} | {name: print_of(value) for name, (_, value) in values.items()}
+
+    def _is_there(self, owner, target, values):
+        """Say whether an editor has made the very link again that the import had made."""
+        row = self.tie.new(owner, target, values, self._source, 0)
+        return self.tie.identity(row) in self._present_of(owner).identities
 
     def _present_of(self, owner):
         if owner not in self._present:

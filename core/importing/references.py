@@ -39,7 +39,10 @@ class Resolver:
         if by:
             rows = apps.get_model(model)._default_manager.filter(**{f"{by}__in": keys})
             return rows.values_list(by, "pk")
-        return Origine.objects.filter(modele=model, cle__in=keys).values_list("cle", "objet")
+        # An editor may have deleted the row since.
+        standing = apps.get_model(model)._default_manager.values("pk")
+        known = Origine.objects.filter(modele=model, cle__in=keys, objet__in=standing)
+        return known.values_list("cle", "objet")
 
     def get(self, ref):
         """Return the primary key of the row, below zero in a trial, None if it has not been imported."""

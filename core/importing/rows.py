@@ -9,6 +9,8 @@ from core.importing.rivals import authors_of, gives_way
 from core.models import Origine
 
 SLUG_LENGTH = 120
+# What stands in the addresses of an app where a page would.
+RESERVED = {"comparer"}
 MISSING = object()
 
 
@@ -103,9 +105,10 @@ def new_slug(table, record, taken):
     """Return an address that no other row has; the record's key tells namesakes apart."""
     slug = slugify(table.slug(record).replace("’", "-").replace("'", "-").replace("œ", "oe"))
     slug = slug[:SLUG_LENGTH].strip("-") or slugify(record.key.replace(".", "-"))
-    if slug in taken:
-        suffix = "-" + slugify(record.key.replace(".", "-"))
-        slug = slug[: SLUG_LENGTH - len(suffix)].strip("-") + suffix
+    own, number = slug, 1
+    while slug in taken or slug in RESERVED:
+        suffix = "-" + slugify(record.key.replace(".", "-")) + (f"-{number}" if number > 1 else "")
+        slug, number = own[: SLUG_LENGTH - len(suffix)].strip("-") + suffix, number + 1
     taken.add(slug)
     return slug
 
