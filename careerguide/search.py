@@ -6,12 +6,12 @@ from django.core.paginator import Paginator
 from django.urls import reverse
 
 from core import carried, querystring
-from core.ignored import IgnoredValue
 from core.niveaux import BELGIAN_LABELS, Niveau
-from core.pages import Pagination, pagination_of
+from core.pages import PER_PAGE, Pagination, ignored_page, pagination_of
 from core.rendering import typographie
 from core.search.base import kinds
-from core.search.finder import find, hits
+from core.search.finder import find
+from core.search.hits import hits
 from core.search.normalizer import keys
 from core.search.question import SOFT_KEYS, VAGUE_KEYS, keys_of, question_of
 from core.search.unanswered import count_unanswered
@@ -20,7 +20,6 @@ from core.text import capitalised
 
 # How many pages of each kind stand side by side, and how many once a kind is chosen.
 PER_KIND = 5
-PER_PAGE = 24
 MOST_SUGGESTED = 8
 # What a level is also called, and the words of who asks what it leads to.
 LEVELS = {tuple(keys(words)): Niveau.AUCUN for words in ("aucun diplôme", "pas de diplôme", "sans bac")}
@@ -129,11 +128,9 @@ def shown(request, code, found, question):
     if not code:
         first = {kind: documents[:PER_KIND] for kind, documents in found.items()}
         return groups_of(request, found, first, question), None, []
-    number = request.GET.get("page", "")
-    page = Paginator(found.get(code, []), PER_PAGE).get_page(number)
-    ignored = [IgnoredValue("Page", number[:80])] if number not in ("", str(page.number)) else []
+    page = Paginator(found.get(code, []), PER_PAGE).get_page(request.GET.get("page"))
     groups = groups_of(request, {code: found.get(code, [])}, {code: page.object_list}, question)
-    return groups, pagination_of(page, request), ignored
+    return groups, pagination_of(page, request), ignored_page(page, request)
 
 
 def groups_of(request, found, first, question):

@@ -8,6 +8,7 @@ from django.views.generic.base import ContextMixin
 from core import querystring
 from core.ignored import IgnoredValue
 
+PER_PAGE = 24
 # Pages shown on either side of the present one.
 NEIGHBOURS = 1
 
@@ -84,13 +85,19 @@ def pagination_of(page, request):
     )
 
 
+def ignored_page(page, request):
+    """Return the number that a request asks of a list, in a list, when the `Page` shown is another one."""
+    asked = request.GET.get("page", "")
+    return [IgnoredValue("Page", asked[:80])] if asked not in ("", str(page.number)) else []
+
+
 class NumberedPagesMixin:
     """For a `ListView`: a page beyond the end shows the last one, a page that is no number the first.
 
     Either way the page that was asked for is named among the `ignores` of the context.
     """
 
-    paginate_by = 24
+    paginate_by = PER_PAGE
 
     def paginate_queryset(self, queryset, page_size):
         page = Paginator(queryset, page_size).get_page(self.request.GET.get("page"))
@@ -98,10 +105,9 @@ class NumberedPagesMixin:
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        page, asked = context["page_obj"], self.request.GET.get("page", "")
-        ignored = [IgnoredValue("Page", asked[:80])] if asked not in ("", str(page.number)) else []
+        page = context["page_obj"]
         return {
             **context,
             "pagination": pagination_of(page, self.request),
-            "ignores": [*context.get("ignores", []), *ignored],
+            "ignores": [*context.get("ignores", []), *ignored_page(page, self.request)],
         }

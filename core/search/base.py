@@ -55,7 +55,6 @@ class Hit:
     niveau: int | None = None
     niveau_label: str = ""
     is_minor: bool = False
-    score: float = 0
 
     @property
     def url(self):

@@ -4,14 +4,11 @@ import logging
 from dataclasses import dataclass, replace
 
 from django.db import DatabaseError
-from django.db.models import CharField, Value
 
-from core.search.base import Hit, kinds
+from core.search.base import kinds
 from core.search.entry import NAME
-from core.search.excerpts import excerpt, marked
 from core.search.index import engine, rebuild
 from core.search.lexicon import forget, lexicon
-from core.search.normalizer import words
 from core.search.question import SYNONYM, Question
 from core.search.ranking import best_reading, held_groups, rank
 
@@ -19,6 +16,8 @@ logger = logging.getLogger(__name__)
 
 # What a page that says little loses, unless it bears the very name that was asked for.
 MINOR, EXACT = 12, 90
+# One or two words of a question may be all that answers it; of more, all but one have to.
+MOST_SCATTERED = 2
 # From here on, a name of the page holds what was asked; below, a skill, a tool or a text does.
 NAMED = 45
 
@@ -116,18 +115,34 @@ def search(question, rarity):
     if question.is_hopeless:
         return scattered(answer, rarity)
     if found := engine().match([readings_of(groups)]):
-        return replace(answer, ranked=order(found, groups, question.wishes, rarity))
+        ranked = order(found, groups, question.wishes, rarity)
+        if ranked[0].score < NAMED and len(groups) > 1:
+            known = {match.number for match in found}
+            found += [match for match in nearly(groups, rarity) if match.number not in known]
+            ranked = order(found, groups, question.wishes, rarity)
+        return replace(answer, ranked=ranked)
     if len(essential) < len(groups):
         if found := engine().match([readings_of(essential)]):
             left = [group for group in groups if group not in essential]
             ranked = order(found, essential, question.wishes, rarity)
             return replace(answer, ranked=ranked, dropped=tuple(question.words_of(missing + left)))
-    elif len(groups) >= 3 and not missing:
-        but_one = [readings_of([other for other in groups if other is not group]) for group in groups]
-        found = engine().match(but_one, names_only=True)
-        if ranked := order(found, groups, question.wishes, rarity, least=len(groups) - 1):
-            return replace(answer, ranked=ranked, is_scattered=True)
+    elif len(groups) > MOST_SCATTERED and not missing and (found := nearly(groups, rarity)):
+        return replace(answer, ranked=order(found, groups, question.wishes, rarity), is_scattered=True)
     return scattered(answer, rarity)
+
+
+def nearly(groups, rarity):
+    """Return the `Match`es of pages whose names hold all groups but one; of two, that bear one as a name."""
+    if len(groups) > MOST_SCATTERED:
+        found = engine().match([readings_of(others) for others in but_one(groups)], names_only=True)
+        return [
+            match for match in found if match.names and held_groups(match.names, groups) >= len(groups) - 1
+        ]
+    return [match for match in holding_one(groups) if bears(match.names, groups, rarity)]
+
+
+def but_one(groups):
+    return ([other for other in groups if other is not group] for group in groups)
 
 
 def scattered(answer, rarity):
@@ -140,8 +155,8 @@ def scattered(answer, rarity):
     groups, missing = question.essential, question.missing
     if len(missing) > len(groups) or len(groups) + len(missing) < 2:
         return answer
-    found = engine().match([readings_of([group]) for group in groups], names_only=True)
-    named = [match for match in found if match.names and bears(match.names, groups, rarity)]
+    found = holding_one(groups)
+    named = [match for match in found if bears(match.names, groups, rarity)]
     ranked = order(named or ([] if missing else found), groups, question.wishes, rarity)
     held = {key for document in ranked for name in document.names for key in name.keys}
     left = [group for group in question.asked if not best_reading(group, held)[0]]
@@ -153,8 +168,15 @@ def scattered(answer, rarity):
     )
 
 
+def holding_one(groups):
+    """Return the `Match`es of pages whose names hold one of the groups at least."""
+    return engine().match([readings_of([group]) for group in groups], names_only=True)
+
+
 def bears(names, groups, rarity):
-    """Say whether one of the names is what one of the groups asks for, as it was typed."""
+    """Say whether one of the names, if they are known, is what one of the groups asks for, as typed."""
+    if names is None:
+        return False
     typed = (
         replace(group, readings=[reading for reading in group.readings if reading.worth >= SYNONYM])
         for group in groups
@@ -166,21 +188,20 @@ def readings_of(groups):
     return [[reading.keys for reading in group.readings] for group in groups]
 
 
-def order(found, groups, wishes, rarity, least=0):
+def order(found, groups, wishes, rarity):
     """Return the `Ranked` documents of `Match`es as a tuple, the best first.
 
-    The first of each kind are ordered by their names, the others follow in the engine's order. `least` is
-    how many groups the names of a document have to hold.
+    The first of each kind are ordered by their names, the others follow in the engine's order.
     """
     best = []
     for match in found:
-        if match.names and (not least or held_groups(match.names, groups) >= least):
+        if match.names:
             own = rank(match.names, groups, wishes, rarity)
             if match.is_minor and own.score < EXACT:
                 own = replace(own, score=own.score - MINOR)
             best.append((own, length_of(match.names), match))
     best.sort(key=lambda item: (-round(item[0].score, 3), item[2].is_minor, item[1], item[2].number))
-    others = [match for match in found if match.names is None and not least]
+    others = [match for match in found if match.names is None]
     return (
         *(
             Ranked(match.number, match.kind, match.key, own.score, match.is_minor, own.names)
@@ -192,87 +213,3 @@ def order(found, groups, wishes, rarity, least=0):
 
 def length_of(names):
     return min((len(name.keys) for name in names if name.weight == NAME), default=0)
-
-
-def hits(documents, question):
-    """Return the `Hit`s of `Ranked` documents, in order: 2 queries.
-
-    A page that is no longer published is left out, whatever the index believes.
-    """
-    if not documents:
-        return []
-    shown = engine().shown([document.number for document in documents])
-    # The index may have been built again since they were found.
-    documents = [document for document in documents if document.number in shown]
-    online = published({(document.kind, document.key) for document in documents})
-    asked = Asked.of(question)
-    return [
-        hit_of(document, shown[document.number], asked)
-        for document in documents
-        if (document.kind, document.key) in online
-    ]
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a hit is read with: the groups of the question, all their keys, the forms that were typed."""
-
-    groups: list
-    keys: frozenset
-    forms: frozenset
-
-    @classmethod
-    def of(cls, question):
-        keys = {key for group in question.groups for reading in group.readings for key in reading.keys}
-        forms = {word.form for word in words(question.text)}
-        return cls(question.asked, frozenset(keys), frozenset(forms))
-
-    def unsaid(self, said):
-        """Return the keys of the groups that no reading of which is among the keys said."""
-        readings = ([reading.keys for reading in group.readings] for group in self.groups)
-        return {
-            key
-            for group in readings
-            if not any(said.issuperset(keys) for keys in group)
-            for keys in group
-            for key in keys
-        }
-
-
-def published(pages):
-    """Return those of (kind, primary key) pairs that are online: 1 query."""
-    if not pages:
-        return set()
-    asked = {}
-    for code, key in pages:
-        asked.setdefault(code, []).append(key)
-    first, *others = (
-        kinds()[code]
-        .model.objects.published()
-        .filter(pk__in=keys)
-        .order_by()
-        .values_list(Value(code, output_field=CharField()), "pk")
-        for code, keys in asked.items()
-    )
-    return set(first.union(*others, all=True))
-
-
-def hit_of(document, shown, asked):
-    """Return the `Hit` of a document: the name or the passage that answers where its title does not."""
-    texts, resume = shown.pop("textes"), shown.pop("resume")
-    others = [name.shown for name in document.names if name.weight != NAME and name.shown]
-    said = {key for name in document.names for key in name.keys} | {word.key for word in words(resume)}
-    return Hit(
-        document.kind,
-        **shown,
-        trouve=", ".join(nearest(names, asked.forms) for names in others),
-        resume=marked(resume, asked.keys),
-        extrait=excerpt(texts, asked.unsaid(said)),
-        is_minor=document.is_minor,
-        score=document.score,
-    )
-
-
-def nearest(names, typed):
-    """Return the way to write a name that is nearest to what was typed: « cheffe de projet »."""
-    return max(names, key=lambda name: len(typed & {word.form for word in words(name)}))

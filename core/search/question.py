@@ -9,6 +9,7 @@ from core.search.vocabulary import SHORTEST_PREFIX
 LONGEST_QUERY = 200
 MOST_WORDS = 12
 LONGEST_PHRASE = 4
+SHORTEST_CUT = 4
 
 
 def keys_of(text):
@@ -26,7 +27,7 @@ VAGUE_KEYS = keys_of(
     "stage travail"
 )
 # How much a reading of a word is worth beside the word itself.
-SYNONYM, COMPOUND, CORRECTED, PREFIX = 0.95, 0.97, 0.9, 0.6
+SYNONYM, COMPOUND, CORRECTED, ACTION, PREFIX = 0.95, 0.97, 0.9, 0.85, 0.6
 # How much less what a word begins is worth when that word is a term of the synonyms: « dev » is one already.
 TERM = 0.5
 
@@ -198,7 +199,12 @@ class Reader:
         readings = [Reading(keys) for keys in self.vocabulary.readings(word.form, word.key)]
         also = () if as_typed else self.synonyms.get((word.key,), ())
         readings += [Reading(keys, SYNONYM, written) for keys, written in also]
-        if is_last:
+        if not as_typed:
+            readings += [
+                Reading(entry.keys, ACTION, entry.written) for entry in self.vocabulary.doers(word.form)
+            ]
+        # Cut words are usual in French, at any place: « sécu », « admin », « compta ».
+        if is_last or (not readings and len(word.form) >= SHORTEST_CUT):
             readings += self.begun(word)
         named = (
             self.kinds.get(keys[0]) for keys in ((word.key,), *(keys for keys, _ in also)) if len(keys) == 1

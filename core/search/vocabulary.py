@@ -24,6 +24,25 @@ SHORTEST_SOUND, SHORTEST_NEAR_SOUND = 4, 6
 FREE_TO_BEGIN = 9
 LONGEST_CORRECTED = 30
 MOST_CORRECTIONS = 4
+# (what a verb ends with, what is left of it before what its nouns end with), the first that fits.
+VERBS = (("uire", "uct"), ("quer", "c"), ("er", ""), ("ir", ""), ("re", ""))
+NOUNS = (
+    "eur",
+    "ateur",
+    "iteur",
+    "ant",
+    "ier",
+    "ien",
+    "age",
+    "ion",
+    "ation",
+    "ition",
+    "ement",
+    "ance",
+    "erie",
+    "e",
+)
+SHORTEST_VERB, MOST_DOERS = 6, 4
 SHORTEST_PREFIX = 2
 MOST_COMPLETIONS = 40
 SHORTEST_PART = 3
@@ -48,14 +67,12 @@ class Vocabulary:
         self.documents = documents
         self.forms = defaultdict(list)
         self.counts = defaultdict(int)
-        self.named = set()
         by_length = defaultdict(set)
         for entry in entries:
             self.forms[entry.form].append(entry)
             if len(entry.keys) == 1:
                 self.counts[entry.keys[0]] += entry.documents
             if entry.named:
-                self.named.update(entry.keys)
                 by_length[len(entry.form)].add(entry.form)
         self.prefixed = sorted(form for forms in by_length.values() for form in forms)
         self.by_length = {length: sorted(forms) for length, forms in by_length.items()}
@@ -88,6 +105,15 @@ class Vocabulary:
         end = bisect_left(self.prefixed, prefix + "\x7f", lo=start)
         found = (entry for form in self.prefixed[start:end] for entry in self.forms[form] if entry.named)
         return frequent(found)[:MOST_COMPLETIONS]
+
+    def doers(self, form):
+        """Return the `IndexWord`s of who does what a verb says, and of doing it: « réparateur »."""
+        for ending, stem in VERBS:
+            if form.endswith(ending) and len(form) >= SHORTEST_VERB:
+                root = form.removesuffix(ending) + stem
+                found = (entry for noun in NOUNS for entry in self.forms.get(root + noun, ()))
+                return [entry for entry in found if entry.named and len(entry.keys) == 1][:MOST_DOERS]
+        return []
 
     def corrections(self, form):
         """Return the `IndexWord`s nearest to a mistyped form, equally near, the most frequent first."""

@@ -32,6 +32,14 @@ FORMATIONS = ".//main/section[@id='formations']"
         ("red hat", "/certifications/rhcsa/"),
         ("négocier", "/guides/negociation/"),
         ("faire carriere", "/parcours/carriere-dans-le-cloud/"),
+        ("tech réseau", "/metiers/technicien-reseaux/"),
+        ("ingé sécu cloud", "/metiers/ingenieur-securite-cloud/"),
+        ("maintenace informatik", "/metiers/technicien-de-maintenance-informatique/"),
+        ("manager informatique", "/metiers/responsable-informatique/"),
+        ("réparer des ordinateurs", "/metiers/technicien-de-maintenance-informatique/"),
+        ("licence pro informatique", "/formations/licence-professionnelle/"),
+        ("BTS SNIR", "/formations/bts-ciel/"),
+        ("certif kubernetes", "/certifications/cka/"),
     ],
 )
 def test_the_first_result_is_the_right_page(ask, query, first):

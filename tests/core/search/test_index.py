@@ -9,7 +9,8 @@ from django.db import DatabaseError, connection
 from core.models import Organisation, Synonyme
 from core.search import finder, index
 from core.search.engine import STATE, WORD
-from core.search.finder import find, hits
+from core.search.finder import find
+from core.search.hits import hits
 from core.search.lexicon import forget
 from formations.models import Competence, Formation
 from metiers.models import Appellation, CodeRome, Metier
@@ -65,10 +66,10 @@ def test_a_page_that_is_no_longer_published_is_no_longer_found(on_commit):
 
 
 def test_a_deleted_page_is_no_longer_found(on_commit):
-    assert found("spécialiste big data") == ["specialiste-big-data"]
+    assert found("big data")[0] == "specialiste-big-data"
     with on_commit():
         Metier.objects.get(slug="specialiste-big-data").delete()
-    assert found("spécialiste big data") == []
+    assert "specialiste-big-data" not in found("big data")
 
 
 def test_what_is_shared_by_pages_is_followed(on_commit):

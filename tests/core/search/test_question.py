@@ -36,6 +36,18 @@ def test_the_last_word_may_be_unfinished():
     assert asked("dev cloud")[0] == [("cloud",)]
 
 
+def test_a_word_that_is_cut_is_understood_wherever_it_stands():
+    assert asked("virtu cloud") == [[("virtualisation",)], [("cloud",)]]
+    assert asked("virtualisation cloud", as_typed=True) == [[("virtualisation",)], [("cloud",)]]
+
+
+def test_a_verb_is_asked_as_what_it_is_to_do_it_too_and_told():
+    question = READER.read("virtualiser cloud")
+    assert asked("virtualiser cloud") == [[("virtualisation",)], [("cloud",)]]
+    assert question.also == [("virtualiser", ["virtualisation"])]
+    assert READER.read("virtualiser cloud", as_typed=True).also == []
+
+
 def test_a_word_just_begun_says_nothing_yet():
     question = READER.read("ingénieur de x")
     assert (question.missing, question.is_hopeless) == ([], False)

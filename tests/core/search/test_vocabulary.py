@@ -76,6 +76,35 @@ def test_a_beginning_finds_the_words_of_names_in_either_gender():
     assert WORDS.completions("b") == []
 
 
+@pytest.mark.parametrize(
+    ("verb", "nouns"),
+    [
+        ("développer", ["développeur"]),
+        ("conduire", ["conducteur"]),
+        ("fabriquer", ["fabricant", "fabrication"]),
+        ("garder", ["gardien", "garderie", "garde"]),
+        ("vendre", ["vendeur"]),
+        ("servir", ["serveur"]),
+        ("serveur", []),
+        ("ser", []),
+    ],
+)
+def test_a_verb_leads_to_who_does_it_and_to_the_doing(verb, nouns):
+    forms = [
+        "conducteur",
+        "fabricant",
+        "fabrication",
+        "gardien",
+        "garderie",
+        "garde",
+        "vendeur",
+        "serveur",
+        "developpeur",
+    ]
+    words = Vocabulary([IndexWord(form, (form,), form, 1, 1) for form in forms], len(forms))
+    assert [entry.form for entry in words.doers(folded(verb))] == [folded(noun) for noun in nouns]
+
+
 def test_a_word_reads_as_its_key_and_as_the_compound_it_writes():
     assert WORDS.readings("cloud", "cloud") == [("cloud",)]
     assert WORDS.readings("backend", "backend") == [("back", "end")]
