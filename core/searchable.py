@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from django.db.models import CharField, Q, Value
+from django.db.models import CharField, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Concat, StrIndex
 from django.urls import reverse
@@ -97,8 +97,10 @@ class SearchableFacets(FacetSet):
         """Return the `Loosening`s of an empty list, the words among them: 2 queries."""
         if not self.is_searched:
             return super().loosened
-        narrowing = (Q(pk__in=self._matching(facet)) for facet in self._narrowing)
-        count = self.unsearched.filter(*narrowing).count()
+        rows = self.unsearched
+        for facet in self._narrowing:
+            rows = self._under(rows, facet)
+        count = rows.count()
         wordless = [Loosening(self.query, self._wordless_url, count)] if count else []
         return wordless + super().loosened
 
