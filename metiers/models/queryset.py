@@ -27,6 +27,13 @@ class MetierQuerySet(PublicationQuerySet):
     def mentions(self):
         return self.filter(ampleur=self.model.Ampleur.MENTION)
 
+    def cited(self):
+        """Return those that another métier leads to, or that lead to one."""
+        relations = rows("Relation").filter(
+            models.Q(vers=models.OuterRef("pk")) | models.Q(depuis=models.OuterRef("pk"))
+        )
+        return self.filter(models.Exists(relations))
+
     def for_list(self):
         """Return the métiers with what a card shows: 1 query more, whatever their number."""
         salaires = rows("Salaire").for_beginners().select_related("lieu", "source")

@@ -70,7 +70,7 @@ class MetierListView(FacetedListMixin, PreviewMixin, ListView):
             return {}
         return {
             "chiffres": ChiffreCle.objects.of_the_sector(),
-            "mentions": Metier.objects.published().mentions().for_links(),
+            "mentions": Metier.objects.published().mentions().cited().for_links(),
         }
 
     def cards(self, metiers, selection):

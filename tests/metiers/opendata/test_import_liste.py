@@ -9,6 +9,7 @@ from metiers.models import Metier
 from tests.metiers.opendata import fiches
 from tests.metiers.opendata.fiches import counts, told
 from tests.metiers.opendata.listes import HEADER_2022, csv_list, json_list, row, run, xml_list
+from tests.page import Page, plain
 
 pytestmark = pytest.mark.django_db
 HARPISTE = row("MET.9005", "facteur / factrice de harpes", "B1501 | A15")
@@ -33,6 +34,22 @@ def test_a_metier_of_the_list_is_one_mention_however_many_publications_name_it(t
         "non repris : 2 publications (le guide ne tient pas de catalogue de livres).",
     ]
     assert counts(run(written(tmp_path, HARPISTE, AGAIN, GARDE)))["métiers"] == {"inchangés": 2}
+
+
+def test_a_mention_of_the_list_says_its_codes_its_domain_and_its_licence_and_no_list_shows_it(
+    client, tmp_path
+):
+    run(csv_list(tmp_path, HARPISTE))
+    page = Page(client.get("/metiers/facteur-de-harpes/"))
+    assert page.errors == []
+    assert plain(page.text(".//section[@aria-labelledby='codes']")) == (
+        "Codes et classement Code ROME B1501 Source : ONISEP, Idéo-Métiers Identifiant ONISEP MET.9005 "
+        "Domaines artisanat d’art"
+    )
+    sources = plain(page.text(".//section[@aria-labelledby='sources']"))
+    assert "1 février 2025 licence Open Database License (ODbL) 1.0" in sources
+    # The mentions below the list are those that other fiches lead to.
+    assert "facteur de harpes" not in plain(Page(client.get("/metiers/")).text())
 
 
 def test_the_edition_of_2022_has_other_headings_and_writes_the_same_domains_with_dashes(tmp_path):
