@@ -72,7 +72,8 @@ class SourceListView(PageMixin, ListView):
     def get_context_data(self, **kwargs):
         counts, imports = fact_counts(), last_imports()
         rows = [(row, counts.get(row.pk, 0), imports.get(row.pk)) for row in self.object_list]
-        return super().get_context_data(lignes=rows, total=sum(counts.values()), **kwargs)
+        imported = [(row, imports[row.pk]) for row in self.object_list if row.pk in imports]
+        return super().get_context_data(lignes=rows, importees=imported, total=sum(counts.values()), **kwargs)
 
 
 class AboutView(PageMixin, TemplateView):

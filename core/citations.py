@@ -1,4 +1,13 @@
-"""Which sources a page rests on. Pure."""
+"""Which sources a page rests on, and under which licence. Pure."""
+
+# Of what the guide itself writes from its sources.
+OWN_LICENCE = "CC BY 4.0"
+OWN_LICENCE_NOTE = f"{OWN_LICENCE}\u00a0; ce qui vient d’une source dont la licence est dite garde la sienne"
+LICENCES = {
+    "odbl": "https://opendatacommons.org/licenses/odbl/1-0/",
+    "licence ouverte": "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
+    "cc by 4.0": "https://creativecommons.org/licenses/by/4.0/deed.fr",
+}
 
 
 def cited(*groups):
@@ -19,3 +28,14 @@ def only_source(facts):
     """Return the one source that all the facts share, None if they have several (or none at all)."""
     sources = cited(facts)
     return sources[0] if len(sources) == 1 else None
+
+
+def licence_url(licence):
+    """Return the address of the text of a licence, "" for one that is not known here."""
+    return next((url for name, url in LICENCES.items() if name in licence.casefold()), "")
+
+
+def reuse(source):
+    """Return what a file says of a source: title, date of the edition, licence where it has one."""
+    licence = f"licence {source.licence}" if source.licence else ""
+    return ", ".join(filter(None, (source.titre, source.date_lisible, licence)))

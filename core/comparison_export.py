@@ -1,5 +1,7 @@
 """A comparison as rows of a spreadsheet and as plain data. Pure: no database, no request."""
 
+from core.citations import OWN_LICENCE_NOTE, cited, reuse
+
 SILENT = "Non renseigné"
 # Between the things of one cell.
 BETWEEN = " | "
@@ -10,10 +12,11 @@ def csv_header(columns):
     return ["Rubrique", "Critère", *(column.nom for column in columns)]
 
 
-def csv_rows(columns, table, absolute):
+def csv_rows(columns, table, absolute, sources=None):
     """Yield the rows of the file, one a criterion; what holds for a whole section stands in its criterion.
 
-    `absolute` makes a whole address of the path of a page.
+    `absolute` makes a whole address of the path of a page. `sources` is {slug: sources of a thing}, which are
+    said with their licences, last.
     """
     yield ["", "Adresse", *(absolute(column.url) for column in columns)]
     for section in table.sections:
@@ -22,6 +25,16 @@ def csv_rows(columns, table, absolute):
         for row in section.rows:
             cells = [BETWEEN.join(map(written, cell)) or SILENT for cell in row.cells]
             yield [section.titre, row.label, *cells]
+    if sources:
+        told = (all_sources(sources, table, column, rank) for rank, column in enumerate(columns))
+        yield ["Sources", "Sources et licences", *(BETWEEN.join(map(reuse, found)) for found in told)]
+        yield ["Sources", f"Licence de ce fichier\u00a0: {OWN_LICENCE_NOTE}", *([""] * len(columns))]
+
+
+def all_sources(sources, table, column, rank):
+    """Return the sources of a thing, those of the facts in its column included."""
+    rows = (row for section in table.sections for row in section.rows)
+    return cited(sources.get(column.slug, ()), [part for row in rows for part in row.cells[rank]])
 
 
 def written(part):
@@ -32,8 +45,8 @@ def written(part):
     return f"{words} ({details})" if details else words
 
 
-def json_data(columns, table, absolute):
-    """Return the comparison as dictionaries and lists, each key always there; `absolute` as in `csv_rows`.
+def json_data(columns, table, absolute, sources=None):
+    """Return the comparison as dictionaries and lists, each key always there; arguments as in `csv_rows`.
 
     Amounts are numbers in the unit that `unite` names; a maximum of null is « from ». `etat` is the state of
     a row (`core.comparison.State`).
@@ -55,7 +68,15 @@ def json_data(columns, table, absolute):
         return {"critere": row.label, "etat": row.state, "cellules": cells}
 
     return {
-        "colonnes": [{"slug": c.slug, "nom": c.nom, "url": absolute(c.url)} for c in columns],
+        "colonnes": [
+            {
+                "slug": c.slug,
+                "nom": c.nom,
+                "url": absolute(c.url),
+                "sources": [source_data(one, absolute) for one in all_sources(sources or {}, table, c, rank)],
+            }
+            for rank, c in enumerate(columns)
+        ],
         "sections": [
             {
                 "titre": section.titre,
@@ -64,6 +85,7 @@ def json_data(columns, table, absolute):
             }
             for section in table.sections
         ],
+        "licence": OWN_LICENCE_NOTE,
         "lignes_masquees": {"identiques": table.hidden_same, "non_renseignees": table.hidden_unsaid},
     }
 
@@ -86,6 +108,8 @@ def number(value):
 def source_data(source, absolute):
     return {
         "titre": source.titre,
+        "editeur": source.editeur,
+        "licence": source.licence,
         "date": source.date_lisible,
         "url": absolute(source.get_absolute_url()),
     }

@@ -12,6 +12,7 @@ from core.export import csv_response, json_response
 from core.ignored import IgnoredValue
 from core.pages import Action, PageMixin
 from core.sorting import Choice
+from core.sources import sources_of
 from core.text import capitalised
 
 # A menu of more would be neither light nor easy to choose from: the list of the kind, with its filters, is.
@@ -110,7 +111,9 @@ class ComparisonView(PageMixin, TemplateView):
         context = self.get_context_data(**kwargs)
         if self.format.key == "html" or not context["colonnes"]:
             return self.render_to_response(context)
-        shown = context["colonnes"], context["table"], request.build_absolute_uri
+        found = sources_of(self.things)
+        sources = {thing.slug: found[thing.pk] for thing in self.things}
+        shown = context["colonnes"], context["table"], request.build_absolute_uri, sources
         name = "-".join(["comparaison", *self.slugs])[:MAX_FILE_NAME].rstrip("-")
         if self.format.key == "csv":
             return csv_response(f"{name}.csv", csv_header(context["colonnes"]), csv_rows(*shown))
@@ -121,7 +124,7 @@ class ComparisonView(PageMixin, TemplateView):
         asked = read_asked(self.request.GET.getlist(self.kind.param), names)
         rows = Choice(self.request, "differences", "Différences", ROWS)
         self.slugs, self.differences = asked.slugs, rows.key
-        things = self.get_things(asked.slugs)
+        self.things = things = self.get_things(asked.slugs)
         sections = self.get_sections(things) if things else []
         return super().get_context_data(
             kind=self.kind,

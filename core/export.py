@@ -6,6 +6,8 @@ from decimal import Decimal
 from django.http import JsonResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
+from core.citations import OWN_LICENCE
+
 # Without it, spreadsheets read UTF-8 as the alphabet of Windows.
 BYTE_ORDER_MARK = "\ufeff"
 # A comma is the decimal mark of the French spreadsheets, so that it cannot separate.
@@ -18,6 +20,7 @@ SOURCE_COLUMNS = {
     "source": lambda fact: fact.source.titre,
     "éditeur": lambda fact: fact.source.editeur,
     "date de la source": lambda fact: fact.source.date_lisible,
+    "licence de la ligne": lambda fact: fact.source.licence or OWN_LICENCE,
 }
 
 

@@ -3,9 +3,12 @@
 from core.export import csv_response
 from core.pages import NumberedPagesMixin, PageMixin
 from core.sorting import Choice, Sorting
+from core.sources import reused_by_row
 
 # Of a file to download, read from the database while it is sent.
 ROWS_AT_A_TIME = 500
+# Of what public files gave to a row, beside its own source: what their licences ask to be said.
+REUSED = "données publiques reprises (jeu de données, édition, licence)"
 FORMATS = {"html": "Page", "csv": "Télécharger en CSV"}
 
 
@@ -19,6 +22,8 @@ class FacetedListMixin(NumberedPagesMixin, PageMixin):
     # Of the file: its name, and {name of a column: function that returns the cell of a row}.
     file_name = ""
     columns = {}
+    # Whether imports bring rows of the list, which then bear in the file what they owe to public data.
+    reuses_data = False
 
     def get_facets(self, queryset):
         """Return the `FacetSet` of the list on these rows."""
@@ -75,4 +80,13 @@ class FacetedListMixin(NumberedPagesMixin, PageMixin):
     def as_csv(self):
         """Return every row that the filters leave, in the order asked for, whatever the page."""
         rows = self._shown(self.get_queryset()).iterator(chunk_size=ROWS_AT_A_TIME)
-        return csv_response(self.file_name, self.get_columns(), map(self.get_cells, rows))
+        reused = reused_by_row(self.model) if self.reuses_data else {}
+        if not reused:
+            return csv_response(self.file_name, self.get_columns(), map(self.get_cells, rows))
+        *columns, page = self.get_columns()
+
+        def cells(row):
+            *cells, address = self.get_cells(row)
+            return [*cells, reused.get(row.pk, ""), address]
+
+        return csv_response(self.file_name, [*columns, REUSED, page], map(cells, rows))

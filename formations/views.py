@@ -50,6 +50,7 @@ class FormationListView(FacetedListMixin, PreviewMixin, ListView):
     rubrique = "formations"
     file_name = "formations.csv"
     columns = lists.FORMATION_COLUMNS
+    reuses_data = True
 
     def get_fil(self):
         return [("Formations", "")]

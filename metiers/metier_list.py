@@ -1,5 +1,6 @@
 """The list of métiers as a file: each with the beginner's pay that its card shows."""
 
+from core.citations import OWN_LICENCE
 from core.export import SOURCE_COLUMNS, joined
 from metiers.salaires import Unit
 from metiers.salary_list import EQUIVALENT, cells
@@ -36,7 +37,7 @@ def header(unit, start):
         *([] if start is None else [start.depuis]),
         f"{PAY}, selon la source",
         *(f"{PAY}, {shown.label}, {part}" for shown in units for part in EQUIVALENT),
-        *(f"{PAY}, {part}" for part in ("année", "source")),
+        *(f"{PAY}, {part}" for part in ("année", "source", "licence")),
         "page",
     ]
 
@@ -59,11 +60,11 @@ def pay(statement, unit):
     """Return the cells of pay, all empty for a métier whose beginners' pay no source gives."""
     units = 1 if unit is Unit.BRUT_AN else 2
     if statement is None:
-        return [None] * (units * len(EQUIVALENT) + 3)
+        return [None] * (units * len(EQUIVALENT) + 4)
     said = statement.salaire
     equivalents = [statement.gross, statement.equivalent][:units]
     return [
         said.montant,
         *(cell for equivalent in equivalents for cell in cells(equivalent)),
-        *(said.annee, said.source.titre),
+        *(said.annee, said.source.titre, said.source.licence or OWN_LICENCE),
     ]

@@ -28,6 +28,7 @@ from core.importing.rows import (
 from core.importing.writing import Writer, batches
 from core.models import Import, LigneImport, Source
 from core.readers import RefusedFile
+from core.readers.editions import Month
 from core.search.index import outdate
 
 AT_ONCE = 200
@@ -75,7 +76,8 @@ class _Run:
         """Return the `Source` of the data set, dated as this edition, None in a trial of the very first."""
         slug, edition = self.kind.source["slug"], self.report.edition
         source = Source.objects.filter(slug=slug).first()
-        dated = {"date_publication": edition, "precision_date": Source.Precision.JOUR} if edition else {}
+        precision = Source.Precision.MOIS if isinstance(edition, Month) else Source.Precision.JOUR
+        dated = {"date_publication": edition, "precision_date": precision} if edition else {}
         if source is None:
             return Source.objects.create(**self.kind.source, **dated) if self.commit else None
         if edition and source.date_publication and edition < source.date_publication:
@@ -83,7 +85,7 @@ class _Run:
                 f"elle est plus ancienne que celle du {source.date_publication:%d/%m/%Y}, déjà importée."
             )
         if self.commit and dated and source.date_publication != edition:
-            source.date_publication, source.precision_date = edition, Source.Precision.JOUR
+            source.date_publication, source.precision_date = edition, precision
             source.save()
         return source
 

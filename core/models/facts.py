@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from simple_history.models import HistoricalRecords
 
+from core.citations import licence_url
 from core.niveaux import Pays
 
 
@@ -114,6 +115,11 @@ class Source(Nomme):
 
     def get_absolute_url(self):
         return f"{reverse('sources')}#{self.slug}"
+
+    @property
+    def licence_url(self):
+        """Return the address of the text of its licence, "" when it has none or an unknown one."""
+        return licence_url(self.licence)
 
     @property
     def date_lisible(self):

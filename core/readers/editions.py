@@ -9,14 +9,18 @@ DATES = (
 )
 
 
+class Month(date):
+    """A month, held by its first day: what the name « 2024-09 » says, and no more."""
+
+
 def edition_of(published):
-    """Return the date in the name of a file or of its members (« 25062024 », « 2024-09 »), or None."""
+    """Return the date in the name of a file or a member: « 25062024 », « 2024-09 » (a `Month`); else None."""
     for name in (published.name, *(member.name for member in published.members)):
         for pattern, order in DATES:
             for match in pattern.finditer(name):
                 year, month, day = (int(match[group] or 1) for group in order)
                 try:
-                    return date(year, month, day)
+                    return date(year, month, day) if all(match.groups()) else Month(year, month, day)
                 except ValueError:
                     continue
     return None

@@ -25,6 +25,7 @@ class MetierListView(FacetedListMixin, PreviewMixin, ListView):
     template_name = "metiers/liste.html"
     rubrique = "metiers"
     file_name = "metiers.csv"
+    reuses_data = True
 
     def get_fil(self):
         return [("Métiers", "")]

@@ -12,6 +12,9 @@ class Document:
     """A source, as a part names it."""
 
     titre: str = "ONISEP, fiche MET.228"
+    editeur: str = "ONISEP"
+    licence: str = "ODbL"
+    pk: int = 1
     libelle_court: str = "ONISEP"
     date_lisible: str = "non daté"
 
@@ -57,6 +60,7 @@ def test_amounts_are_numbers_and_every_address_is_whole():
         "slug": "b",
         "nom": "métier b",
         "url": "https://guide.example/metiers/b/",
+        "sources": [],
     }
     salaries, others = data["sections"]
     assert salaries["lignes"] == [
@@ -74,6 +78,8 @@ def test_amounts_are_numbers_and_every_address_is_whole():
                         "montant": {"minimum": 36960, "maximum": None, "unite": "brut-an"},
                         "source": {
                             "titre": "ONISEP, fiche MET.228",
+                            "editeur": "ONISEP",
+                            "licence": "ODbL",
                             "date": "non daté",
                             "url": "https://guide.example/sources/#onisep",
                         },
@@ -88,6 +94,27 @@ def test_amounts_are_numbers_and_every_address_is_whole():
     assert (first["url"], first["precision"]) == ("https://guide.example/certifications/cka/", "300 $")
     assert others["lignes"][0]["etat"] == "differe"
     assert data["lignes_masquees"] == {"identiques": [], "non_renseignees": []}
+
+
+def test_a_file_says_the_sources_of_each_thing_and_their_licences_last():
+    own = Document("ROME", "ROME", licence="", pk=2)
+    *_, told, note = csv_rows(COLUMNS, TABLE, absolute, {"a": [own], "b": [own]})
+    assert told == [
+        *("Sources", "Sources et licences"),
+        "ROME, non daté | ONISEP, fiche MET.228, non daté, licence ODbL",
+        "ROME, non daté",
+    ]
+    assert note == [
+        "Sources",
+        "Licence de ce fichier\u00a0: CC BY 4.0\u00a0; ce qui vient d’une source dont la licence est dite "
+        "garde la sienne",
+        *("", ""),
+    ]
+    columns = json_data(COLUMNS, TABLE, absolute, {"a": [own], "b": [own]})["colonnes"]
+    assert [[(one["titre"], one["licence"]) for one in column["sources"]] for column in columns] == [
+        [("ROME", ""), ("ONISEP, fiche MET.228", "ODbL")],
+        [("ROME", "")],
+    ]
 
 
 def test_cents_are_kept():

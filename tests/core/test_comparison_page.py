@@ -48,6 +48,8 @@ def test_the_files_say_what_the_page_shows(client, path, param, slugs, differenc
     assert header[:2] == ["Rubrique", "Critère"]
     assert [url.split("/")[4] for url in addresses[2:]] == slugs
     criteria = [line[1] for line in lines if not line[1].startswith("Note")]
+    *criteria, told, own = criteria
+    assert (told, own.split("\u00a0")[0]) == ("Sources et licences", "Licence de ce fichier")
     assert [label.replace("\u00a0", " ") for label in criteria] == shown
     data = json.loads(client.get(written(path, param, slugs, differences=differences, format="json")).content)
     assert [column["slug"] for column in data["colonnes"]] == slugs

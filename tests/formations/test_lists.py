@@ -218,6 +218,7 @@ def test_the_file_of_formations_gives_each_with_its_metiers_and_its_source(clien
         "source": "Sup de Vinci, article sur le technicien de maintenance informatique",
         "éditeur": "Sup de Vinci",
         "date de la source": "non daté",
+        "licence de la ligne": "CC BY 4.0",
         "page": "http://testserver/formations/but-informatique/",
     }
 
@@ -282,5 +283,6 @@ def test_the_file_of_certifications_gives_amounts_in_their_own_currency(client):
         "source": "Guide de carrière dans le cloud souverain",
         "éditeur": "",
         "date de la source": "non daté",
+        "licence de la ligne": "CC BY 4.0",
         "page": "http://testserver/certifications/cka/",
     }

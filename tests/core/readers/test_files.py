@@ -5,10 +5,12 @@ import lzma
 import os
 import struct
 import zipfile
+from datetime import date
 
 import pytest
 
 from core.readers import Published, RefusedFile, files, streams
+from core.readers.editions import Month, edition_of
 
 TEXT = "nom;âge\nÉlodie;12\n"
 
@@ -166,3 +168,17 @@ def test_what_is_missing_or_empty_is_said(tmp_path):
     assert refusal(tmp_path / "absent.zip").endswith("absent.zip : ce fichier n’existe pas.")
     assert refusal(tmp_path / "vide") == "vide : ce dossier ne contient aucun fichier."
     assert refusal(tmp_path / ("a" * 300)).endswith("lecture impossible (son nom est trop long).")
+
+
+# --- The date of the edition --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "edition"),
+    [("Fiches_25062024", date, "2024-06-25"), ("ideo_2022-05", Month, "2022-05-01"), ("ideo", None, "")],
+)
+def test_a_name_says_the_day_of_the_edition_or_its_month_alone(tmp_path, name, kind, edition):
+    path = tmp_path / f"{name}.csv"
+    path.write_text("x")
+    found = edition_of(Published(path))
+    assert (found and type(found), str(found or "")) == (kind, edition)

@@ -7,6 +7,7 @@ from core.models import Import, Source
 from core.readers import RefusedFile
 from formations.models import DomaineEtudes, Formation
 from tests.formations.opendata.samples import counts, fiche, fiches, lutherie, run, told
+from tests.page import Page
 
 pytestmark = pytest.mark.django_db
 KIND = "onisep-formations"
@@ -28,7 +29,7 @@ def test_a_fiche_becomes_a_page_of_the_guide(report, client):
     assert formation.poursuites == "Sous conditions :\n\n- MC archèterie"
     assert [str(domaine) for domaine in formation.domaines.all()] == ["artisanat d’art", "bois, papier"]
     assert formation.history.get().history_change_reason.startswith("Import onisep-formations")
-    page = client.get(formation.get_absolute_url()).content.decode()
+    page = Page(client.get(formation.get_absolute_url())).text()
     assert "licence Open Database License (ODbL) 1.0" in page
     assert "25 juin 2024" in page
 

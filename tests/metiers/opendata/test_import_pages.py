@@ -6,7 +6,7 @@ from django.urls import reverse
 from core.models import Import
 from metiers.models import Metier
 from tests.metiers.opendata.fiches import ARCHETIER, fiche, luthier, run, zipped
-from tests.page import Page, plain
+from tests.page import Page, download, plain
 
 pytestmark = pytest.mark.django_db
 TITLE = "ONISEP, Idéo-Fiches métiers"
@@ -84,8 +84,46 @@ def test_an_imported_fiche_costs_no_query_more_than_the_others(client, imported,
 def test_the_sources_say_what_was_imported_and_when(client, tmp_path, imported):
     run(zipped(tmp_path, ARCHETIER, name="Fiches_01092025"))
     text = plain(Page(client.get("/sources/")).text(".//article[@id='onisep-ideo-fiches-metiers']"))
-    assert "Données importées 5 lignes, le" in text
-    assert "du fichier Fiches_01092025.zip, dont 4 que l’édition ne donne plus" in text
+    assert "Données importées 2 métiers, 1 secteur d’activité, 1 code ROME, 1 centre d’intérêt, le" in text
+    assert "du fichier Fiches_01092025.zip ; 4 que l’édition ne donne plus" in text
+
+
+def test_the_sources_begin_with_what_was_imported_its_edition_and_its_licence(client, imported):
+    page = Page(client.get("/sources/"))
+    table = ".//section[@aria-labelledby='donnees-publiques']//tbody/tr"
+    (row,) = page.texts(table)
+    assert plain(row).startswith(f"{TITLE} ONISEP 25 juin 2024 Open Database License (ODbL) 1.0 2 métiers, ")
+    assert page.links(table) == [
+        (TITLE, "#onisep-ideo-fiches-metiers"),
+        ("Open Database License (ODbL) 1.0", "https://opendatacommons.org/licenses/odbl/1-0/"),
+    ]
+
+
+def test_the_sources_without_any_import_have_no_such_table(client):
+    assert Page(client.get("/sources/")).texts(".//section[@aria-labelledby='donnees-publiques']") == []
+
+
+def test_every_file_says_the_licence_of_what_is_imported(client, imported):
+    told = f"{TITLE}, 25 juin 2024, licence Open Database License (ODbL) 1.0"
+    reused = "données publiques reprises (jeu de données, édition, licence)"
+    found = {row["identifiant"]: row for row in download(client, "/metiers/?format=csv")}
+    row = found["luthier-d-art"]
+    assert (row["licence de la ligne"], row[reused]) == ("Open Database License (ODbL) 1.0", told)
+    assert found["technicien-cloud"][reused] == ""
+    address = "/metiers/comparer/?m=luthier-d-art&m=technicien-cloud&format="
+    text = client.get(f"{address}csv").getvalue().decode()
+    assert told in text.splitlines()[-2]
+    luthier_, other = client.get(f"{address}json").json()["colonnes"]
+    assert luthier_["sources"] == [
+        {
+            "titre": TITLE,
+            "editeur": "ONISEP",
+            "licence": "Open Database License (ODbL) 1.0",
+            "date": "25 juin 2024",
+            "url": "http://testserver/sources/#onisep-ideo-fiches-metiers",
+        }
+    ]
+    assert TITLE not in [source["titre"] for source in other["sources"]]
 
 
 # --- In the administration ----------------------------------------------------------------------
