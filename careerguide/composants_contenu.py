@@ -48,7 +48,7 @@ ETAPE = Objet(
 )
 
 
-def formation(intitule, **others):
+def formation(nom, **others):
     """Return a formation of a list; `others` replaces what is usual."""
     usual = {
         "get_absolute_url": "#ligne-formation",
@@ -62,7 +62,7 @@ def formation(intitule, **others):
         "etablissements": plusieurs(),
         "source": SOURCE,
     }
-    return Objet(intitule=intitule, **(usual | others))
+    return Objet(nom=nom, **(usual | others))
 
 
 def choix(slug, nom, *, chosen=False, full=False):
@@ -146,7 +146,7 @@ CONTENU = {
         ),
     ],
     "metiers_vises": [
-        Objet(nom_masculin=nom, get_absolute_url="#ligne-formation")
+        Objet(nom=nom, get_absolute_url="#ligne-formation")
         for nom in ("technicien cloud", "administrateur systèmes", "technicien support", "architecte cloud")
     ],
     "choix_ajouter": choix("ingenieur-exemple", "ingénieur d’exemple"),

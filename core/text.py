@@ -10,6 +10,10 @@ SINGULARS = {"ans": "an"}
 CURRENCIES = {"€", "$"}
 # Controls, marks of direction and the like, halves of a pair: by their categories in Unicode.
 UNSEEN = {"Cc", "Cf", "Cs"}
+# What is left out when names are abbreviated or compared.
+SMALL_WORDS = frozenset(
+    ["a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "un", "une"]
+)
 LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "’": "'"})
 
 
@@ -29,6 +33,30 @@ def printable(text):
 def capitalised(text):
     """Return the text with its first letter in upper case, the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def told_apart(name, distinction):
+    """Return a name with what tells it from its namesakes: « licence mention chimie (RNCP38701) »."""
+    return f"{name} ({distinction})" if distinction else name
+
+
+def both_genders(masculine, feminine):
+    """Return « technicien cloud / technicienne cloud », or the one name of an epicene métier."""
+    return masculine if masculine == feminine else f"{masculine} / {feminine}"
+
+
+def stands_for(abbreviation, name):
+    """Say whether an abbreviation may be read in the place of a name: « VAE », « BTS SIO », « IMT, réseaux ».
+
+    It is the initials of the whole name, or begins or ends with a word of it and is no mere beginning. The
+    « TC » or the « Polytech » that a publisher files many diplomas under says neither which nor what.
+    """
+    short, words = fold(abbreviation).split(), fold(name).split()
+    if not short or words[: len(short)] == short:
+        return False
+    if len(short) > 1:
+        return short[0] == words[0] or short[-1] == words[-1]
+    return short[0] == "".join(word[0] for word in words if word not in SMALL_WORDS)
 
 
 def french_number(value):

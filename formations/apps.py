@@ -15,4 +15,5 @@ class FormationsConfig(AppConfig):
     def ready(self):
         """Let the search find formations, certifications and roadmaps, and open data be imported."""
         register(*import_module("formations.search").KINDS)
+        import_module("core.namesakes").register(import_module("formations.namesakes").FORMATIONS)
         registry.register(*import_module("formations.opendata.kinds").KINDS)

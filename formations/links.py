@@ -15,7 +15,7 @@ def published_metiers(page):
 def metiers_of(page):
     """Return the rows (with role, precision, source) that tie a formation or certification to a
     published métier: 1 query."""
-    rows = page.metiers.select_related("metier", "source").order_by("metier__nom_masculin")
+    rows = page.metiers.select_related("metier", "source").order_by("metier__cle_nom")
     return [row for row in rows if row.metier.is_published]
 
 

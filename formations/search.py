@@ -5,6 +5,7 @@ from core.niveaux import Niveau
 from core.search.base import Document, Kind
 from core.search.excerpts import plain
 from core.search.rows import grouped, narrowed
+from core.text import told_apart
 from formations.models import Certification, Etape, Formation, Parcours
 
 
@@ -27,6 +28,7 @@ def formation_documents(keys=None):
             "pk",
             "slug",
             "intitule",
+            "distinction",
             "sigle",
             "type",
             "niveau",
@@ -37,13 +39,13 @@ def formation_documents(keys=None):
         ),
         *("en_vigueur", "remplacee_par__etat", "remplacee_par__intitule", "remplacee_par__sigle"),
     )
-    for pk, slug, intitule, sigle, kind, niveau, pays, description, rncp, onisep, *state in rows:
+    for pk, slug, intitule, distinction, sigle, kind, niveau, pays, description, rncp, onisep, *state in rows:
         yield Document(
             "formations",
             pk,
             "formations:formation",
             slug,
-            intitule,
+            told_apart(intitule, distinction),
             noms=told(intitule, sigle),
             autres_noms=told(*(name for names in former.get(pk, ()) for name in names)),
             masques=told(rncp, onisep),

@@ -26,4 +26,5 @@ class MetiersConfig(AppConfig):
         carried.register("mon_niveau", {niveau.slug for niveau in Niveau}.__contains__)
         carried.register("m", SLUG.fullmatch, most=MAX_COMPARED)
         register(*import_module("metiers.search").KINDS)
+        import_module("core.namesakes").register(import_module("metiers.namesakes").METIERS)
         registry.register(*import_module("metiers.opendata.kinds").KINDS)

@@ -163,7 +163,7 @@ def by_level(link):
 def formation_row(niveau, names):
     def parts_of(metier):
         return [
-            Part(link.formation.sigle or link.formation.intitule, url=link.formation.get_absolute_url())
+            Part(link.formation.nom_court, url=link.formation.get_absolute_url())
             for link in formations_of(metier)
             if link.formation.niveau == niveau
         ]

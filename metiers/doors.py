@@ -208,8 +208,7 @@ def step_of(link):
 def door(step):
     """Return the `Door` of a `Step`."""
     formation = step.formation
-    nom = formation.sigle or formation.intitule
-    return Door(nom, formation.get_absolute_url(), step.said.precision, step.former)
+    return Door(formation.nom_court, formation.get_absolute_url(), step.said.precision, step.former)
 
 
 def in_years(number):

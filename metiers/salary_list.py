@@ -13,9 +13,7 @@ def strip_of_list(titre, statements, reader):
     entries = [
         (
             # A line never begins with the dot.
-            f"{capitalised(statement.salaire.metier.nom_masculin)}, {statement.label}".replace(
-                " · ", "\u00a0· "
-            ),
+            f"{capitalised(statement.salaire.metier.nom)}, {statement.label}".replace(" · ", "\u00a0· "),
             statement.equivalent,
             statement.pays,
             statement.salaire.metier.get_absolute_url(),

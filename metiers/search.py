@@ -5,6 +5,7 @@ from core.niveaux import Niveau
 from core.search.base import Document, Kind
 from core.search.excerpts import plain
 from core.search.rows import grouped, narrowed
+from core.text import both_genders, told_apart
 from formations.models import Competence
 from metiers.models import Appellation, CodeRome, CompetenceRequise, Guide, Metier, Point, Question
 
@@ -21,17 +22,17 @@ def metier_documents(keys=None):
     skills = grouped(CompetenceRequise.objects, "metier", keys, "competence__nom")
     missions = grouped(Point.objects.filter(type=Point.Type.MISSION), "metier", keys, "titre", "texte")
     rows = narrowed(Metier.objects.published(), "pk", keys).values_list(
-        *("pk", "slug", "nom_masculin", "nom_feminin", "accroche", "niveau_acces", "pays", "ampleur"),
-        *("essentiel", "presentation"),
+        *("pk", "slug", "nom_masculin", "nom_feminin", "distinction", "accroche", "niveau_acces"),
+        *("pays", "ampleur", "essentiel", "presentation"),
     )
-    for pk, slug, masculin, feminin, accroche, niveau, pays, ampleur, *texts in rows:
+    for pk, slug, masculin, feminin, distinction, accroche, niveau, pays, ampleur, *texts in rows:
         shown, masked = split_names(names.get(pk, ()))
         yield Document(
             "metiers",
             pk,
             "metiers:metier",
             slug,
-            masculin if masculin == feminin else f"{masculin} / {feminin}",
+            told_apart(both_genders(masculin, feminin), distinction),
             noms=(masculin, feminin),
             autres_noms=shown,
             masques=(*masked, *(word for (word,) in (*codes.get(pk, ()), *files.get(pk, ())))),

@@ -58,7 +58,7 @@ class Selection:
     @property
     def picks(self):
         """Return the `Pick` of each métier put aside."""
-        return [self.pick(metier.slug, metier.nom_masculin) for metier in self.metiers]
+        return [self.pick(metier.slug, metier.nom) for metier in self.metiers]
 
     @property
     def compare_url(self):
@@ -71,7 +71,7 @@ class Selection:
 
     def pick_of(self, metier):
         """Return the `Pick` of a métier, None for one that no comparison shows."""
-        return self.pick(metier.slug, metier.nom_masculin) if metier.is_comparable else None
+        return self.pick(metier.slug, metier.nom) if metier.is_comparable else None
 
     def pick(self, slug, nom):
         """Return the `Pick` of a métier that can be compared."""

@@ -14,7 +14,7 @@ from core.text import french_number
 LONGEST = 160
 CONTEXT_WORDS = 4
 # They change with every save, or say nothing to an editor.
-SILENT_FIELDS = {"id", "cree_le", "modifie_le"}
+SILENT_FIELDS = {"id", "cree_le", "modifie_le", "cle_nom", "distinction"}
 
 
 @dataclass(frozen=True)

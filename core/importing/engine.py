@@ -27,6 +27,7 @@ from core.importing.rows import (
 )
 from core.importing.writing import Writer, batches
 from core.models import Import, LigneImport, Source
+from core.namesakes import tell_all_apart
 from core.readers import RefusedFile
 from core.readers.editions import Month
 from core.search.index import outdate
@@ -46,6 +47,8 @@ def run(kind, path, commit=False, user=None, progress=None):
         with transaction.atomic() if commit else contextlib.nullcontext():
             imported = _Run(kind, report, commit, user, progress)
             imported.compare(rows)
+            if commit:
+                tell_all_apart()
             report.committed = commit
             report.secondes = time.monotonic() - started
             if commit:

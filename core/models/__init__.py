@@ -13,14 +13,17 @@ from core.models.facts import (
     Source,
 )
 from core.models.imports import Attente, Ecart, Import, LigneImport, Origine, Rapprochement
+from core.models.naming import Distinction, FilingKey
 from core.models.recherche import RechercheSansResultat, Synonyme
 
 __all__ = [
     "Attente",
+    "Distinction",
     "Domaine",
     "Ecart",
     "Fait",
     "FaitOrdonne",
+    "FilingKey",
     "Import",
     "Lieu",
     "LigneImport",

@@ -5,11 +5,11 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
-from django.db.models.functions import Lower
 from django.urls import reverse
 
-from core.models import Fait, Nomme, Organisation, Publication, Source
+from core.models import Distinction, Fait, FilingKey, Nomme, Organisation, Publication, Source
 from core.niveaux import Niveau, Pays
+from core.text import stands_for, told_apart
 from formations.models.linked import LinkedQuerySet
 
 
@@ -64,7 +64,7 @@ class FormationQuerySet(LinkedQuerySet):
             "duree": [models.F("duree_annees").asc(nulls_last=True)],
             "recent": [models.F("verifie_le").desc(nulls_last=True)],
         }
-        return self.order_by(*orders[order], Lower("intitule"), "pk")
+        return self.order_by(*orders[order], "cle_nom", "pk")
 
     def with_sources(self):
         """Return the formations with their sources and their successor."""
@@ -85,9 +85,14 @@ class FormationQuerySet(LinkedQuerySet):
             self.with_sources().with_links().prefetch_related(schools, "etablissements__lieux", "modalites")
         )
 
+    def for_index(self):
+        """Return what a line of an index says of each: its name, its level, whether it is a former one."""
+        return self.only("slug", "intitule", "distinction", "niveau", "pays", "en_vigueur")
+
     def names(self):
-        """Return {slug: name}, in the order of the names: 1 query."""
-        return dict(self.order_by(Lower("intitule"), "pk").values_list("slug", "intitule"))
+        """Return {slug: name}, in the order of the names, each told from the others: 1 query."""
+        rows = self.order_by("cle_nom", "pk").values_list("slug", "intitule", "distinction")
+        return {slug: told_apart(*name) for slug, *name in rows}
 
 
 class Formation(Publication):
@@ -142,6 +147,8 @@ class Formation(Publication):
         AUTRE = "autre", "autre formation"
 
     intitule = models.CharField("intitulé", max_length=250)
+    cle_nom = FilingKey("clé de classement", of="intitule")
+    distinction = Distinction("distinction")
     sigle = models.CharField("sigle ou nom d’usage", max_length=60, blank=True)
     type = models.CharField("type", max_length=20, choices=Type)
     niveau = models.PositiveSmallIntegerField(
@@ -224,6 +231,7 @@ class Formation(Publication):
 
     class Meta:
         ordering = ["niveau", "intitule"]
+        indexes = [models.Index(fields=["cle_nom"], name="formation_cle_nom")]
         verbose_name = "formation"
         constraints = [
             models.CheckConstraint(
@@ -249,10 +257,26 @@ class Formation(Publication):
         ]
 
     def __str__(self):
-        return self.intitule
+        return self.nom
 
     def get_absolute_url(self):
         return reverse("formations:formation", args=[self.slug])
+
+    @property
+    def nom(self):
+        """Return the name, told from the others that are like it: « Licence mention chimie (RNCP38701) »."""
+        return told_apart(self.intitule, self.distinction)
+
+    @property
+    def marque(self):
+        """Return « ancien diplôme » for one that is not delivered any more, else nothing."""
+        return "" if self.en_vigueur else "ancien diplôme"
+
+    @property
+    def nom_court(self):
+        """Return the abbreviation in use where there is one that says enough, else the name."""
+        is_enough = stands_for(self.sigle, self.intitule)
+        return told_apart(self.sigle if is_enough else self.intitule, self.distinction)
 
     @property
     def niveau_label(self):

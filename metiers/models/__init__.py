@@ -5,12 +5,13 @@ from metiers.models.contenu import ChiffreCle, Creneau, Critere, Point, Question
 from metiers.models.famille import FamilleProfessionnelle
 from metiers.models.guide import Guide
 from metiers.models.lien import CertificationMetier, CompetenceRequise, FormationMetier, ZoneEmploi
-from metiers.models.metier import SOURCE_ROME, Appellation, Metier, StatutPossible
+from metiers.models.metier import MARK, SOURCE_ROME, Appellation, Metier, StatutPossible
 from metiers.models.reference import ReferenceSalaire
 from metiers.models.relation import Relation
 from metiers.models.salaire import Salaire
 
 __all__ = [
+    "MARK",
     "SOURCE_ROME",
     "Appellation",
     "CentreInteret",

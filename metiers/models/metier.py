@@ -4,15 +4,16 @@ from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 from django.urls import reverse
 
-from core.models import Domaine, FaitOrdonne, Publication
+from core.models import Distinction, Domaine, FaitOrdonne, FilingKey, Publication
 from core.niveaux import Niveau, Pays
-from core.text import french_range
+from core.text import both_genders, french_range, told_apart
 from formations.models import Parcours
 from metiers.models.classement import CentreInteret, CodeRome, SecteurActivite
 from metiers.models.queryset import MetierQuerySet
 
 # The source of the pages that the national directory of métiers alone describes.
 SOURCE_ROME = "rome"
+MARK = "fiche ROME"
 
 
 class Metier(Publication):
@@ -41,6 +42,8 @@ class Metier(Publication):
         max_length=160,
         help_text="« technicienne cloud » ; le même que le masculin s’il est épicène.",
     )
+    cle_nom = FilingKey("clé de classement", of="nom_masculin")
+    distinction = Distinction("distinction")
     ampleur = models.CharField("ampleur", max_length=10, choices=Ampleur, default=Ampleur.COMPLETE)
     accroche = models.CharField(
         "accroche", max_length=300, blank=True, help_text="Le métier en une phrase, pour un élève."
@@ -125,6 +128,7 @@ class Metier(Publication):
 
     class Meta:
         ordering = ["nom_masculin"]
+        indexes = [models.Index(fields=["cle_nom"], name="metier_cle_nom")]
         verbose_name = "métier"
         constraints = [
             models.CheckConstraint(
@@ -147,22 +151,29 @@ class Metier(Publication):
         ]
 
     def __str__(self):
-        return self.nom_masculin
+        return self.nom
 
     def get_absolute_url(self):
         return reverse("metiers:metier", args=[self.slug])
 
     @property
+    def nom(self):
+        """Return the masculine name, told from the others that are like it."""
+        return told_apart(self.nom_masculin, self.distinction)
+
+    @property
     def nom_complet(self):
         """Return « technicien cloud / technicienne cloud », or the one name of an epicene métier."""
-        if self.nom_masculin == self.nom_feminin:
-            return self.nom_masculin
-        return f"{self.nom_masculin} / {self.nom_feminin}"
+        return told_apart(both_genders(self.nom_masculin, self.nom_feminin), self.distinction)
 
     @property
     def marque(self):
-        """Return « fiche ROME » where the national directory alone describes the métier, else nothing."""
-        return "fiche ROME" if self.source.slug == SOURCE_ROME else ""
+        """Return « fiche ROME » where the national directory alone describes the métier, else nothing.
+
+        Where its name says so already, nothing either.
+        """
+        is_marked = self.source.slug == SOURCE_ROME and not self.distinction.startswith(MARK)
+        return MARK if is_marked else ""
 
     @property
     def is_mention(self):

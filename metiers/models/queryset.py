@@ -3,13 +3,13 @@
 from django.apps import apps
 from django.db import models
 from django.db.models import Prefetch
-from django.db.models.functions import Lower
 
 from core.models import PublicationQuerySet, Source
+from core.text import told_apart
 from formations.models import Certification
 
-# As in a dictionary: « DevOps » does not stand before « cloud ».
-BY_NAME = Lower("nom_masculin")
+# As in a dictionary: « DevOps » does not stand before « cloud », nor « éclairagiste » after « zoologiste ».
+BY_NAME = "cle_nom"
 
 
 def rows(model):
@@ -81,11 +81,17 @@ class MetierQuerySet(PublicationQuerySet):
 
     def for_links(self):
         """Return what a link to each needs, by name."""
-        return self.only("slug", "nom_masculin").order_by(BY_NAME)
+        return self.only("slug", "nom_masculin", "distinction").order_by(BY_NAME)
+
+    def for_index(self):
+        """Return what a line of an index says of each: its name, its level, whose page it is."""
+        names = ("slug", "nom_masculin", "nom_feminin", "distinction")
+        return self.select_related("source").only(*names, "niveau_acces", "pays", "source__slug")
 
     def names(self):
-        """Return {slug: masculine name}, in the order of the names: 1 query."""
-        return dict(self.order_by(BY_NAME).values_list("slug", "nom_masculin"))
+        """Return {slug: masculine name}, in the order of the names, each told from the others: 1 query."""
+        rows = self.order_by(BY_NAME).values_list("slug", "nom_masculin", "distinction")
+        return {slug: told_apart(*name) for slug, *name in rows}
 
     def ordered(self, order):
         """Return the métiers by « nom », « niveau », « salaire », « recent » or « annees ».

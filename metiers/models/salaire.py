@@ -3,7 +3,6 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models.functions import Lower
 from django.utils import timezone
 
 from core.models import Fait, Lieu, Source
@@ -15,7 +14,7 @@ from metiers.salaires import NATURES, PERIODES
 AMOUNTS_REVERSED = "Le montant minimum dépasse le montant maximum."
 EXPERIENCE_REVERSED = "Le niveau d’expérience de départ dépasse celui d’arrivée."
 
-BY_METIER = (Lower("metier__nom_masculin"), "niveau_min", "ordre", "pk")
+BY_METIER = ("metier__cle_nom", "niveau_min", "ordre", "pk")
 
 
 class SalaireQuerySet(models.QuerySet):
@@ -78,7 +77,7 @@ class SalaireQuerySet(models.QuerySet):
             haut=models.Max("montant_min"),
         )
         differing = groups.filter(nombre__gt=1, bas__lt=models.F("haut"))
-        first = differing.order_by(Lower("metier__nom_masculin"), "metier").values("metier")[:1]
+        first = differing.order_by("metier__cle_nom", "metier").values("metier")[:1]
         return self.filter(metier=models.Subquery(first))
 
     def sources(self):

@@ -32,7 +32,7 @@ class MetierComparisonView(ComparisonView):
         return metiers
 
     def name_of(self, thing):
-        return thing.nom_masculin
+        return thing.nom
 
     def label_of(self, thing):
         return thing.get_pays_display() if thing.pays == Pays.BELGIQUE else ""

@@ -105,7 +105,7 @@ class MetierDetailView(FormerSlugMixin, PreviewMixin, PageMixin, DetailView):
     rubrique = "metiers"
 
     def get_fil(self):
-        return [("Métiers", reverse("metiers:liste")), (capitalised(self.object.nom_masculin), "")]
+        return [("Métiers", reverse("metiers:liste")), (capitalised(self.object.nom), "")]
 
     def get_queryset(self):
         return super().get_queryset().select_related("source")

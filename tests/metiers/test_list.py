@@ -4,6 +4,7 @@ import gzip
 
 import pytest
 
+from core.text import fold
 from metiers.models import Metier
 from tests.page import parse, plain, words
 
@@ -238,7 +239,7 @@ def test_a_pay_that_is_no_threshold_is_ignored_and_named(client, value):
 
 def test_by_name_the_order_is_that_of_a_dictionary(client):
     names = [words(h) for h in parse(client.get("/metiers/")).findall(".//h3[@class='metier__nom']")]
-    assert names == sorted(names, key=str.casefold)
+    assert names == sorted(names, key=fold)
 
 
 def test_lately_checked_metiers_come_first_when_asked_for(client):

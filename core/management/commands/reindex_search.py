@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
+from core.namesakes import tell_all_apart
 from core.search.index import is_ready, rebuild
 
 
@@ -16,5 +17,6 @@ class Command(BaseCommand):
     def handle(self, *args, si_manquant, **options):
         if si_manquant and is_ready():
             return
+        tell_all_apart()
         report = rebuild()
         self.stdout.write(f"Index de recherche : {report.documents} pages, {report.words} mots.")
