@@ -45,6 +45,7 @@ FICHES = Table(
         Link("appellations", "appellations", Appellation, "metier", identity=("masculin",)),
         Link("statuts", "statuts", StatutPossible, "metier", identity=("statut",)),
         CODES,
+        Link("domaines", "domaines"),
         Link("centres_interet", "centres d’intérêt"),
         Link("secteurs", "secteurs d’activité"),
         Link(

@@ -40,11 +40,13 @@ CHILDREN = [
     "secteurs_activite",
     "centres_interet",
 ]
-METIER, INTEREST, SECTOR, CODE = (
+METIER, INTEREST, SECTOR, CODE, DOMAIN = (
     "metiers.metier",
     "metiers.centreinteret",
     "metiers.secteuractivite",
     "metiers.coderome",
+    # The ROME's own, which its import brings: a code begins with that of its domain, « A12 ».
+    "core.domaine",
 )
 TEXTS = [
     "competences",
@@ -137,6 +139,10 @@ def fiche(element, place, words, reading):
                 Entry(STATUSES[id_], {"statut": STATUSES[id_]}) for id_, _ in statuses if id_ in STATUSES
             ],
             "codes_rome": [filed(words, CODE, code, code) for code in dict.fromkeys(codes)],
+            "domaines": [
+                Entry(field, ref=Ref(DOMAIN, field, label=f"domaine {field} du ROME"))
+                for field in dict.fromkeys(code[:3] for code in codes)
+            ],
             "centres_interet": vocabulary(words, INTEREST, element, "centres_interet/centre_interet"),
             "secteurs": vocabulary(words, SECTOR, element, "secteurs_activite/secteur_activite"),
             "proches": related(METIER, element, "metiers_associes/metier_associe", key),

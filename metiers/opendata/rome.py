@@ -11,7 +11,7 @@ from metiers.models import Appellation, Metier
 from metiers.opendata.rome_codes import CODE, riasec
 from metiers.opendata.rome_files import Tables, edition_of
 from metiers.opendata.rome_links import CODE_ROME, METIER, interests, mobility, sectors, skills
-from metiers.opendata.rome_names import gendered, settled, undoubled
+from metiers.opendata.rome_names import accented, gendered, settled, undoubled
 
 __all__ = ["edition_of", "read"]
 
@@ -169,7 +169,7 @@ def domains(tables, metiers):
         return
     for table, key, name in tree:
         for place, row in tables.rows(table):
-            code, label = row[key].strip(), settled(row[name])
+            code, label = row[key].strip(), accented(settled(row[name]))
             fields = {"nom": label}
             if len(code) > 1:
                 fields["parent"] = Ref(DOMAIN, code[:1], label=code[:1])

@@ -69,6 +69,10 @@ def lowered(name):
     first = re.split(r"[\s(]", name, maxsplit=1)[0]
     if sum(letter.isupper() for letter in first) != 1 or not first[:1].isupper() or len(first) == 1:
         return name
-    if BARE_E.match(name) and not ENGLISH.match(name):
-        name = f"É{name[1:]}"
+    name = accented(name)
     return name[:1].lower() + name[1:]
+
+
+def accented(name):
+    """Return a name with the accent that the ROME leaves out on a first capital: « Édition »."""
+    return f"É{name[1:]}" if BARE_E.match(name) and not ENGLISH.match(name) else name
