@@ -60,6 +60,20 @@ FILTRES = {
         Objet(label="nom", url="#tri", selected=False),
         Objet(label="salaire débutant", url="#tri", selected=False),
     ],
+    "rayons": [
+        Objet(
+            label="Santé",
+            url="#rayons",
+            count=1200,
+            children=[Objet(label="Soins", url="#rayons", count=12, children=())],
+        ),
+        Objet(label="Spectacle", url="#rayons", count=3, children=()),
+    ],
+    "lettres": [
+        Objet(label="A", code="a", url="#rayons", count=12),
+        Objet(label="B", code="b", url="#rayons", count=7),
+        Objet(label="C", code="c", url="#rayons", count=0),
+    ],
     "pagination": Objet(
         precedente_url="#pagination",
         suivante_url="#pagination",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Count
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from core.querystring import build
@@ -16,6 +17,8 @@ from metiers.salaires import Unit
 from metiers.statements import Reader
 
 MOST_CARDS = 3
+# Beyond, the fields of work are shown by the large ones that hold them.
+MOST_FIELDS = 12
 EXAMPLES = ["ingénieure cloud", "BTS SIO", "technicien de proximité", "Kubernetes"]
 
 
@@ -78,19 +81,27 @@ def confusion(relation, metiers, reader):
 
 
 def domaines():
-    """Return (name, address of the filtered list, number of métiers), the largest field first: 1 query."""
-    rows = (
-        Metier.objects.published()
-        .with_page()
-        .filter(domaines__isnull=False)
-        .order_by()
-        .values_list("domaines__nom", "domaines__slug")
-        .annotate(metiers=Count("pk"))
-    )
-    return [
-        (nom, build(reverse("metiers:liste"), [("domaine", slug)]), count)
-        for nom, slug, count in sorted(rows, key=lambda row: (-row[2], row[0]))
-    ]
+    """Return (name, address of its métiers, their number), the largest field first: 1 query, 2 for many.
+
+    Beyond a dozen fields, those that hold them.
+    """
+    filed = Metier.objects.published().with_page().filter(domaines__isnull=False).order_by()
+    fine = list(filed.values_list("domaines__nom", "domaines__slug").annotate(metiers=Count("pk")))
+    if len(fine) <= MOST_FIELDS:
+        return largest(
+            (nom, build(reverse("metiers:liste"), [("domaine", slug)]), n) for nom, slug, n in fine
+        )
+    large = filed.values_list(whole("nom"), whole("slug")).annotate(metiers=Count("pk", distinct=True))
+    return largest((nom, reverse("metiers:rayon", args=["domaine", slug]), n) for nom, slug, n in large)
+
+
+def whole(name):
+    """Return the expression of a field of the large field of work that a métier is filed below."""
+    return Coalesce(f"domaines__parent__{name}", f"domaines__{name}")
+
+
+def largest(rows):
+    return sorted(rows, key=lambda row: (-row[2], row[0]))
 
 
 def roadmaps():

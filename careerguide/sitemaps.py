@@ -1,9 +1,12 @@
 """The addresses that search engines should know: published pages, without the mere mentions."""
 
 from django.contrib.sitemaps import Sitemap
+from django.db.models import Max
 from django.urls import reverse
 
+from formations.browsing import FORMATIONS
 from formations.models import Certification, Formation, Parcours
+from metiers.browsing import METIERS
 from metiers.models import Guide, Metier
 
 
@@ -32,10 +35,10 @@ class StaticSitemap(Sitemap):
 
 
 class PublicationSitemap(Sitemap):
-    """The published pages of a model."""
+    """The published pages of a model, of which nothing is read but addresses and dates."""
 
     def __init__(self, queryset):
-        self.queryset = queryset
+        self.queryset = queryset.only("slug", "modifie_le").order_by("slug")
 
     def items(self):
         return self.queryset.all()
@@ -43,12 +46,32 @@ class PublicationSitemap(Sitemap):
     def lastmod(self, item):
         return item.modifie_le
 
+    def get_latest_lastmod(self):
+        """Return when the last of them changed, None where there is none: 1 query."""
+        return self.queryset.order_by().aggregate(Max("modifie_le"))["modifie_le__max"]
+
+
+class BrowseSitemap(Sitemap):
+    """The ways through métiers and formations: each field, letter or level that holds something."""
+
+    def items(self):
+        ways = (METIERS, Metier.objects.published().with_page()), (FORMATIONS, Formation.objects.published())
+        return [
+            address
+            for browsed, pages in ways
+            for address in (reverse(browsed.parcourir), *browsed.addresses(pages))
+        ]
+
+    def location(self, item):
+        return item
+
 
 SITEMAPS = {
     "pages": StaticSitemap(),
-    "metiers": PublicationSitemap(Metier.objects.published().with_page().order_by("slug")),
-    "formations": PublicationSitemap(Formation.objects.published().order_by("slug")),
-    "certifications": PublicationSitemap(Certification.objects.published().order_by("slug")),
-    "parcours": PublicationSitemap(Parcours.objects.published().order_by("slug")),
-    "guides": PublicationSitemap(Guide.objects.published().order_by("slug")),
+    "parcourir": BrowseSitemap(),
+    "metiers": PublicationSitemap(Metier.objects.published().with_page()),
+    "formations": PublicationSitemap(Formation.objects.published()),
+    "certifications": PublicationSitemap(Certification.objects.published()),
+    "parcours": PublicationSitemap(Parcours.objects.published()),
+    "guides": PublicationSitemap(Guide.objects.published()),
 }

@@ -1,7 +1,7 @@
 """The pages that belong to no one app."""
 
 from django.conf import settings
-from django.contrib.sitemaps.views import sitemap
+from django.contrib.sitemaps.views import index, sitemap
 from django.db import DatabaseError, connection
 from django.http import Http404, HttpResponse, JsonResponse
 from django.urls import reverse
@@ -119,11 +119,18 @@ class RobotsView(View):
         return HttpResponse("\n".join(lines) + "\n", "text/plain; charset=utf-8")
 
 
-class SitemapView(View):
-    """`/sitemap.xml`."""
+class SitemapIndexView(View):
+    """`/sitemap.xml`: the sitemaps of each kind of page, beyond 50,000 addresses in numbered parts."""
 
     def get(self, request):
-        return sitemap(request, SITEMAPS)
+        return index(request, SITEMAPS, sitemap_url_name="sitemap-section")
+
+
+class SitemapView(View):
+    """`/sitemap-metiers.xml`: the addresses of one kind of page."""
+
+    def get(self, request, section):
+        return sitemap(request, SITEMAPS, section)
 
 
 class ComponentsView(PageMixin, TemplateView):

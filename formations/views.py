@@ -2,6 +2,7 @@
 
 from django.views.generic import DetailView, ListView
 
+from core.browse_page import BrowseView, ShelfView
 from core.citations import cited
 from core.comparison_page import ComparisonView, Kind
 from core.list_page import FacetedListMixin
@@ -9,6 +10,7 @@ from core.niveaux import Pays
 from core.pages import Action, PageMixin
 from core.preview import FormerSlugMixin, PreviewMixin
 from formations import comparison, glance, links, lists, origins, roadmap
+from formations.browsing import FORMATIONS as FORMATIONS_BROWSED
 from formations.filters import (
     CERTIFICATION_ORDERS,
     FORMATION_ORDERS,
@@ -85,7 +87,7 @@ class FormationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):
     rubrique = "formations"
 
     def get_fil(self):
-        return [("Formations", "/formations/"), (self.object.sigle or self.object.intitule, "")]
+        return [("Formations", "/formations/"), (self.object.nom_court, "")]
 
     def get_context_data(self, **kwargs):
         formation = self.object
@@ -185,7 +187,7 @@ class FormationComparisonView(ComparisonView):
         return Formation.objects.published().for_comparison().in_order_of(slugs)
 
     def name_of(self, thing):
-        return thing.sigle or thing.intitule
+        return thing.nom_court
 
     def label_of(self, thing):
         return thing.get_pays_display() if thing.pays == Pays.BELGIQUE else ""
@@ -254,3 +256,23 @@ class ParcoursDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):
             sources=cited(self.object, self.object.etapes.all(), feuille.ressources),
             **kwargs,
         )
+
+
+class FormationBrowseView(BrowseView):
+    """`/formations/parcourir/`: every way through the formations."""
+
+    browsed = FORMATIONS_BROWSED
+    rubrique = "formations"
+
+    def get_pages(self):
+        return Formation.objects.published()
+
+
+class FormationShelfView(ShelfView):
+    """`/formations/parcourir/lettre/a/`: the names on a shelf."""
+
+    browsed = FORMATIONS_BROWSED
+    rubrique = "formations"
+
+    def get_pages(self):
+        return Formation.objects.published().for_index()

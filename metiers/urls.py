@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from metiers.views.browse import MetierBrowseView, MetierShelfView
 from metiers.views.comparison import MetierComparisonView
 from metiers.views.guides import GuideDetailView, GuideListView
 from metiers.views.metiers import MetierDetailView, MetierListView
@@ -11,6 +12,8 @@ app_name = "metiers"
 urlpatterns = [
     path("metiers/", MetierListView.as_view(), name="liste"),
     path("metiers/comparer/", MetierComparisonView.as_view(), name="comparer"),
+    path("metiers/parcourir/", MetierBrowseView.as_view(), name="parcourir"),
+    path("metiers/parcourir/<slug:axe>/<slug:rayon>/", MetierShelfView.as_view(), name="rayon"),
     path("metiers/<slug:slug>/", MetierDetailView.as_view(), name="metier"),
     path("salaires/", SalaryListView.as_view(), name="salaires"),
     path("salaires/methode/", SalaryMethodView.as_view(), name="methode"),

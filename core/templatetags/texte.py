@@ -33,6 +33,12 @@ def capitale(text):
 
 
 @register.filter
+def minuscule(text):
+    """Return the text with its first letter in lower case, the rest untouched: it goes on a sentence."""
+    return f"{text[:1].lower()}{text[1:]}" if text else ""
+
+
+@register.filter
 def ancre(text):
     """Return an anchor for a heading: « Points forts » → `points-forts`."""
     return fold(str(text)).replace(" ", "-")
