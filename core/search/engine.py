@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from core.search.entry import pack_names, unpack_names
+from core.search.entry import WEIGHTS, pack_names, unpack_names
 
 DOCUMENT, WORD, STATE = "core_search_document", "core_search_word", "core_search_state"
 # To be raised when what is indexed, or how words become keys, changes: every index is then built anew.
@@ -24,7 +24,7 @@ class Match:
     """A document that holds what was asked: its number in the index, its kind, the primary key of its page,
     how well in the engine's eyes.
 
-    The first of each kind come with their `Name`s, the others with None.
+    The first of each kind come with their `Name`s that hold what was asked, the others with None.
     """
 
     number: int
@@ -71,8 +71,8 @@ class Engine:
         """Drop the words of documents."""
         raise NotImplementedError
 
-    def match(self, expressions, names_only=False):
-        """Return the `Match`es of expressions; `names_only` leaves out what stands in texts alone."""
+    def match(self, expressions, weights=WEIGHTS):
+        """Return the `Match`es of expressions, looked for in what has one of these weights."""
         raise NotImplementedError
 
     # --- Tables ---------------------------------------------------------------------------------
@@ -203,8 +203,9 @@ class Engine:
             cursor.execute(f"SELECT form, keys, written, named, documents FROM {WORD}")
             return cursor.fetchall()
 
-    def matches(self, search, asked):
+    def matches(self, search, asked, expressions):
         """Return the `Match`es of a query that gives (number, relevance), the best first: 1 query."""
+        wanted = {key for groups in expressions for group in groups for keys in group for key in keys}
         with connection.cursor() as cursor:
             cursor.execute(
                 f"WITH found AS ({search}), "
@@ -213,13 +214,12 @@ class Engine:
                 "ORDER BY found.relevance DESC, document.is_minor, document.number) AS place "
                 f"FROM found JOIN {DOCUMENT} document ON document.number = found.number) "
                 "SELECT placed.number, placed.kind, placed.key, placed.is_minor, placed.relevance, "
-                f"document.names FROM placed LEFT JOIN {DOCUMENT} document "
-                "ON document.number = placed.number AND placed.place <= %s "
-                "ORDER BY placed.place, placed.kind",
+                f"CASE WHEN placed.place <= %s THEN (SELECT names FROM {DOCUMENT} document "
+                "WHERE document.number = placed.number) END FROM placed ORDER BY placed.place, placed.kind",
                 [asked, MOST_NAMED],
             )
             return [
-                Match(number, kind, key, bool(is_minor), relevance, names and unpack_names(names))
+                Match(number, kind, key, bool(is_minor), relevance, names and unpack_names(names, wanted))
                 for number, kind, key, is_minor, relevance, names in cursor.fetchall()
             ]
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from core.search.normalizer import words
 
 # The weights of what is searched, the heaviest first.
-NAME, OTHER_NAME, SKILL, TEXT = "N", "A", "S", "T"
+WEIGHTS = NAME, OTHER_NAME, SKILL, TEXT = "N", "A", "S", "T"
 
 
 @dataclass(frozen=True)
@@ -120,5 +120,13 @@ def pack_names(names):
     return json.dumps([(name.weight, " ".join(name.keys), *name.shown) for name in names], ensure_ascii=False)
 
 
-def unpack_names(text):
-    return [Name(weight, tuple(keys.split()), tuple(shown)) for weight, keys, *shown in json.loads(text)]
+def unpack_names(text, wanted):
+    """Return the `Name`s that hold one of the keys wanted, and those of the title.
+
+    A page may have hundreds of names, a question is about a few.
+    """
+    return [
+        Name(weight, tuple(keys), tuple(shown))
+        for weight, keys, *shown in ((row[0], row[1].split(), *row[2:]) for row in json.loads(text))
+        if weight == NAME or not wanted.isdisjoint(keys)
+    ]

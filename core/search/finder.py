@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.db import DatabaseError
 
 from core.search.base import kinds
-from core.search.entry import NAME
+from core.search.entry import NAME, OTHER_NAME, SKILL
 from core.search.index import engine, rebuild
 from core.search.lexicon import forget, lexicon
 from core.search.question import SYNONYM, Question
@@ -18,6 +18,7 @@ logger = logging.getLogger(__name__)
 MINOR, EXACT = 12, 90
 # One or two words of a question may be all that answers it; of more, all but one have to.
 MOST_SCATTERED = 2
+TITLES, IN_NAMES = (NAME, OTHER_NAME), (NAME, OTHER_NAME, SKILL)
 # From here on, a name of the page holds what was asked; below, a skill, a tool or a text does.
 NAMED = 45
 
@@ -134,11 +135,12 @@ def search(question, rarity):
 def nearly(groups, rarity):
     """Return the `Match`es of pages whose names hold all groups but one; of two, that bear one as a name."""
     if len(groups) > MOST_SCATTERED:
-        found = engine().match([readings_of(others) for others in but_one(groups)], names_only=True)
+        found = engine().match([readings_of(others) for others in but_one(groups)], IN_NAMES)
         return [
             match for match in found if match.names and held_groups(match.names, groups) >= len(groups) - 1
         ]
-    return [match for match in holding_one(groups) if bears(match.names, groups, rarity)]
+    found = engine().match([readings_of([group]) for group in groups], TITLES)
+    return bearing_one(found, groups, rarity)
 
 
 def but_one(groups):
@@ -155,8 +157,8 @@ def scattered(answer, rarity):
     groups, missing = question.essential, question.missing
     if len(missing) > len(groups) or len(groups) + len(missing) < 2:
         return answer
-    found = holding_one(groups)
-    named = [match for match in found if bears(match.names, groups, rarity)]
+    found = engine().match([readings_of([group]) for group in groups], IN_NAMES)
+    named = bearing_one(found, groups, rarity)
     ranked = order(named or ([] if missing else found), groups, question.wishes, rarity)
     held = {key for document in ranked for name in document.names for key in name.keys}
     left = [group for group in question.asked if not best_reading(group, held)[0]]
@@ -168,15 +170,13 @@ def scattered(answer, rarity):
     )
 
 
-def holding_one(groups):
-    """Return the `Match`es of pages whose names hold one of the groups at least."""
-    return engine().match([readings_of([group]) for group in groups], names_only=True)
+def bearing_one(found, groups, rarity):
+    """Return those of `Match`es whose very name is one of the groups."""
+    return [match for match in found if match.names and bears(match.names, groups, rarity)]
 
 
 def bears(names, groups, rarity):
-    """Say whether one of the names, if they are known, is what one of the groups asks for, as typed."""
-    if names is None:
-        return False
+    """Say whether one of the names is what one of the groups asks for, as it was typed."""
     typed = (
         replace(group, readings=[reading for reading in group.readings if reading.worth >= SYNONYM])
         for group in groups

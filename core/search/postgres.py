@@ -1,12 +1,12 @@
 """The search of PostgreSQL: a tsvector per document, its words weighted A to D, found by a GIN index."""
 
 from core.search.engine import DOCUMENT, Engine
-from core.search.entry import NAME, OTHER_NAME, SKILL, TEXT
+from core.search.entry import NAME, OTHER_NAME, SKILL, TEXT, WEIGHTS
 
 VECTOR = "core_search_vector"
 LABELS = {NAME: "A", OTHER_NAME: "B", SKILL: "C", TEXT: "D"}
 # ts_rank() in the order D, C, B, A.
-WEIGHTS = "'{0.05, 0.2, 0.5, 1}'"
+WORTH = "'{0.05, 0.2, 0.5, 1}'"
 # Any number, always the same: two processes that repair the index wait for each other.
 LOCK = 7_305_116
 
@@ -38,12 +38,13 @@ class PostgreSQLEngine(Engine):
     def forget_text(self, cursor, numbers):
         cursor.execute(f"DELETE FROM {VECTOR} WHERE number = ANY(%s)", [numbers])
 
-    def match(self, expressions, names_only=False):
-        label = ":ABC" if names_only else ""
+    def match(self, expressions, weights=WEIGHTS):
+        label = "" if weights == WEIGHTS else ":" + "".join(LABELS[weight] for weight in weights)
         return self.matches(
-            f"SELECT number, ts_rank({WEIGHTS}, words, asked) AS relevance "
+            f"SELECT number, ts_rank({WORTH}, words, asked) AS relevance "
             f"FROM {VECTOR}, (SELECT %s::tsquery AS asked) question WHERE words @@ asked",
             " | ".join(f"({self.expression(groups, label)})" for groups in expressions),
+            expressions,
         )
 
     def expression(self, groups, label):

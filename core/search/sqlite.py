@@ -1,12 +1,12 @@
 """The search of SQLite: a full-text table (FTS5), one column per weight."""
 
 from core.search.engine import Engine
-from core.search.entry import NAME, OTHER_NAME, SKILL, TEXT
+from core.search.entry import NAME, OTHER_NAME, SKILL, TEXT, WEIGHTS
 
 FULL_TEXT = "core_search_text"
 COLUMNS = {NAME: "name", OTHER_NAME: "other_name", SKILL: "skill", TEXT: "body"}
 # bm25() in the order of the columns.
-WEIGHTS = "10, 5, 2, 0.5"
+WORTH = "10, 5, 2, 0.5"
 
 
 class SQLiteEngine(Engine):
@@ -32,15 +32,16 @@ class SQLiteEngine(Engine):
             [(number,) for number in numbers],
         )
 
-    def match(self, expressions, names_only=False):
+    def match(self, expressions, weights=WEIGHTS):
         asked = " OR ".join(f"({self.expression(groups)})" for groups in expressions)
-        if names_only:
-            asked = f"- {COLUMNS[TEXT]} : ({asked})"
+        if weights != WEIGHTS:
+            asked = f"{{{' '.join(COLUMNS[weight] for weight in weights)}}} : ({asked})"
         # LIMIT keeps the first part apart: bm25() means nothing outside the search itself.
         return self.matches(
-            f"SELECT rowid AS number, -bm25({FULL_TEXT}, {WEIGHTS}) AS relevance FROM {FULL_TEXT} "
+            f"SELECT rowid AS number, -bm25({FULL_TEXT}, {WORTH}) AS relevance FROM {FULL_TEXT} "
             f"WHERE {FULL_TEXT} MATCH %s LIMIT -1",
             asked,
+            expressions,
         )
 
     def expression(self, groups):

@@ -49,8 +49,13 @@ def test_a_compound_is_known_in_one_word_too():
     assert DEVELOPER.vocables["backend", "back end"].written == "back-end"
 
 
-def test_names_are_stored_as_they_are_read():
-    assert unpack_names(pack_names(CLOUD.names)) == CLOUD.names
+def test_of_the_names_that_are_stored_those_that_matter_are_read_and_the_titles():
+    packed = pack_names(CLOUD.names)
+    assert unpack_names(packed, {key for name in CLOUD.names for key in name.keys}) == CLOUD.names
+    assert [name.keys for name in unpack_names(packed, {"kubernet"})] == [
+        ("ingenieur", "cloud", "computing"),
+        ("kubernet",),
+    ]
 
 
 def test_what_a_result_shows_is_kept_beside():
