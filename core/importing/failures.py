@@ -8,7 +8,7 @@ REASONS = (
     (("readonly", "read-only"), "la base n’accepte aucune écriture"),
     (("disk is full", "no space left"), "le disque de la base est plein"),
     (("disk i/o", "malformed"), "le fichier de la base ne se lit ou ne s’écrit plus, voyez son disque"),
-    (("no such table", "no such column", "does not exist"), "la base n’est pas à jour : « run.py load »"),
+    (("no such", "has no column", "does not exist"), "la base n’est pas à jour : « run.py load »"),
     (("unable to open", "connection", "server closed"), "la base ne répond pas"),
     (("unique", "duplicate key"), "une ligne y est déjà, sans doute par un autre import : relancez celui-ci"),
 )

@@ -49,8 +49,17 @@ def read_all(kind, published, report, progress):
             )
         places[row.model, row.key] = row.place
     if not places:
-        raise RefusedFile(f"{published.name} : aucune ligne à importer.")
+        raise RefusedFile(f"{published.name} : aucune ligne à importer{why_none(rows)}.")
     report.encodage = reading.encoding
     for (what, why), count in sorted(reading.left_out.items()):
         report.notes.append(f"non repris : {count} {what} ({why}).")
     return rows
+
+
+def why_none(refusals):
+    """Return the end of the sentence that says that a file gives nothing."""
+    if not refusals:
+        return ""
+    first = refusals[0]
+    what = f"{first.key} ({first.place})" if first.key else first.place
+    return f", toutes sont refusées. La première, {what}, {first.field} : {first.reason}"

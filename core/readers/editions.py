@@ -20,7 +20,11 @@ def edition_of(published):
             for match in pattern.finditer(name):
                 year, month, day = (int(match[group] or 1) for group in order)
                 try:
-                    return date(year, month, day) if all(match.groups()) else Month(year, month, day)
+                    kind = date if all(match.groups()) else Month
+                    found = kind(year, month, day)
                 except ValueError:
                     continue
+                # A slip in a name would make every later edition an older one.
+                if found <= date.today():
+                    return found
     return None

@@ -67,11 +67,11 @@ class Member:
         with self.open() as stream:
             names = candidates_of(stream.peek(CHUNK)[:4], self.fallback)
             candidates = {name: codecs.getincrementaldecoder(name)() for name in names}
-            lines, accents, broken, is_blank = 1, 0, None, True
+            lines, accents, broken, is_blank = 1, 0, 0, True
             while block := stream.read(CHUNK):
-                decode_all(candidates, block, final=False)
-                if broken is None and names[0] not in candidates:
-                    broken = lines
+                place = decode_all(candidates, block, final=False).get(names[0])
+                if place is not None:
+                    broken = lines + block[:place].count(b"\n")
                 lines += block.count(b"\n")
                 accents += len(ACCENT.findall(block))
                 is_blank = is_blank and not block.strip(b"\0 \t\r\n")
@@ -101,12 +101,15 @@ def candidates_of(head, fallback):
 
 
 def decode_all(candidates, block, final):
-    """Drop from the decoders those that cannot read one more block."""
+    """Drop from the decoders those that cannot read one more block; return {name: where in it, about}."""
+    places = {}
     for name, decoder in list(candidates.items()):
         try:
             decoder.decode(block, final)
-        except UnicodeError:
+        except UnicodeError as error:
             del candidates[name]
+            places[name] = getattr(error, "start", 0)
+    return places
 
 
 class Published:

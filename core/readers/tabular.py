@@ -96,4 +96,8 @@ def read_json(member, required):
     if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
         raise RefusedFile(f"{member.name} : une liste d’objets JSON est attendue.")
     require(required, list(dict.fromkeys(name for row in rows for name in row)), member.name)
+    for position, row in enumerate(rows, start=1):
+        for name in required:
+            if isinstance(row.get(name), list | dict):
+                raise RefusedFile(f"{member.name}, objet {position} : « {name} » n’est ni texte ni nombre.")
     yield from enumerate(rows, start=1)

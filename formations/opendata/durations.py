@@ -4,7 +4,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 UNITS_A_YEAR = {"an": Decimal(1), "mois": Decimal(12), "semaine": Decimal(52)}
-LENGTH = re.compile(r"(\d+) ?(an|mois|semaine)s?")
+LENGTH = re.compile(r"([0-9]{1,3}) ?(an|mois|semaine)s?")
 PRECISION = Decimal("0.1")
 
 

@@ -8,7 +8,7 @@ import re
 from html import escape
 
 from core.importing.records import Entry, Record, Ref, Refusal
-from core.opendata_html import UnreadableText, field_to_markdown, to_markdown
+from core.opendata_html import UnreadableText, field_to_markdown
 from core.opendata_levels import STUDY_LEVELS
 from core.opendata_text import clean
 from core.readers import child_texts, fault_of, read_xml, text_of
@@ -233,7 +233,7 @@ def teaser_of(html):
     while sentences and len(f"{teaser} {sentences[0]}".strip()) <= LONGEST_TEASER:
         teaser = f"{teaser} {sentences.pop(0)}".strip()
     rest = " ".join(sentences)
-    return teaser, to_markdown(f"<p>{escape(rest, quote=False)}</p>") if rest else ""
+    return teaser, field_to_markdown("accroche_metier", f"<p>{escape(rest, quote=False)}</p>") if rest else ""
 
 
 def synonyms_of(element, own_names):

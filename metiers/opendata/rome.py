@@ -8,7 +8,7 @@ from core.importing.records import Entry, Record, Ref, Refusal
 from core.readers import RefusedFile
 from core.text import fold
 from metiers.models import Appellation, Metier
-from metiers.opendata.rome_codes import CODE, riasec
+from metiers.opendata.rome_codes import CODE, rank_of, riasec
 from metiers.opendata.rome_files import Tables, edition_of
 from metiers.opendata.rome_links import CODE_ROME, METIER, interests, mobility, sectors, skills
 from metiers.opendata.rome_names import accented, gendered, settled, undoubled
@@ -26,7 +26,7 @@ def read(published, reading):
     tables = Tables(published, reading)
     metiers, refusals = codes(tables)
     reading.advance(1)
-    names(tables, metiers, reading)
+    refusals += names(tables, metiers, reading)
     texts(tables, metiers, reading)
     profiles, faults = riasec_profiles(tables, metiers)
     reading.advance(2)
@@ -76,8 +76,15 @@ def codes(tables):
         elif not label:
             refusals.append(Refusal(METIER, code, place, "libelle_rome", "ce code n’a pas de libellé"))
         elif code in found:
-            raise RefusedFile(f"le code {code} figure deux fois ({found[code].record.place}, {place}).")
+            places = f"{found[code].record.place}, {place}"
+            raise RefusedFile(f"{tables.name} : le code {code} figure deux fois ({places}).")
         else:
+            if not CODE.fullmatch(parent):
+                reason = f"« {parent} » n’est pas un code ROME (« M1802 »)"
+                refusals.append(
+                    Refusal(METIER, code, place, "code_rome_parent", reason, label, row_kept=True)
+                )
+                parent = code
             found[code] = RomeMetier(code, label, place, parent)
     # A parent stands before its children, so that each finds it.
     return dict(sorted(found.items(), key=lambda item: (item[1].parent != item[0], item[0]))), refusals
@@ -94,13 +101,26 @@ def code_records(metiers):
 
 
 def names(tables, metiers, reading):
-    """Add to each métier its other names, each once; those that are little used serve the search alone."""
-    orphans = 0
+    """Add to each métier its other names, each once; those that are little used serve the search alone.
+
+    Returns the refusals of names without a code.
+    """
+    orphans, places, refusals = 0, {}, []
     known = {code: {fold(name) for name in metier.record.hints["noms"]} for code, metier in metiers.items()}
-    for _, row in tables.rows(NAMES):
+    for place, row in tables.rows(NAMES):
         code, label = row["code_rome"].strip(), settled(row["libelle_appellation_long"])
+        key = row["code_ogr"].strip()
+        if key and places.setdefault(key, place) != place:
+            twice = f"{places[key]}, {place}"
+            raise RefusedFile(f"{tables.name} : l’appellation {key} figure deux fois ({twice}).")
         if code not in metiers:
             orphans += 1
+            continue
+        if not key:
+            reason = f"l’appellation « {label} » n’a pas de code"
+            refusals.append(
+                Refusal(METIER, code, place, "code_ogr", reason, metiers[code].label, row_kept=True)
+            )
             continue
         masculin, feminin = gendered(label)
         if not masculin or fold(masculin) in known[code]:
@@ -109,8 +129,9 @@ def names(tables, metiers, reading):
         is_rare = row.get("peu_usite") == "O"
         kind = Appellation.Type.MASQUEE if is_rare else Appellation.Type.OFFICIELLE
         values = {"masculin": masculin, "feminin": feminin, "type": kind}
-        metiers[code].record.links["appellations"].append(Entry(row["code_ogr"].strip(), values))
+        metiers[code].record.links["appellations"].append(Entry(key, values))
     reading.leave_out("appellations", "leur code ROME n’est pas dans le fichier", orphans)
+    return refusals
 
 
 def texts(tables, metiers, reading):
@@ -125,7 +146,7 @@ def texts(tables, metiers, reading):
             continue
         position = row["position_phrase"].strip()
         sentence = undoubled(row["libelle_texte"])
-        sentences.setdefault((code, kind), []).append((int(position) if position.isdigit() else 0, sentence))
+        sentences.setdefault((code, kind), []).append((rank_of(position), sentence))
     reading.leave_out("phrases", "leur code ROME ou leur sorte n’est pas connu", orphans)
     for code, metier in metiers.items():
         definition = [sentence for _, sentence in sorted(sentences.get((code, DEFINITION), []))]

@@ -30,11 +30,18 @@ def parts_of(field):
     return [part for part in BETWEEN.split(field.strip()) if part]
 
 
+def rank_of(words):
+    """Return a rank as an int, 0 for what is none."""
+    return int(words) if re.fullmatch(r"[0-9]{1,6}", words) else 0
+
+
 def riasec(major, minor):
     """Return the profile « RC » of a major and a minor letter, either of which may be empty.
 
     Raises `ValueError` for another letter.
     """
+    if max(len(major.strip()), len(minor.strip())) > 1:
+        raise ValueError(f"{major}, {minor}")
     profile = "".join(dict.fromkeys((major + minor).strip().upper()))
     if not set(profile) <= set(LETTERS):
         raise ValueError(profile)

@@ -40,7 +40,7 @@ class Tables:
 
     def __init__(self, published, reading):
         """Find the tables; raise `RefusedFile` if a needed one is missing, or one stands twice."""
-        self._reading, self._members = reading, {}
+        self._reading, self._members, self.name = reading, {}, published.name
         for member, found in csv_members(published):
             table = found["table"].lower()
             if table in self._members:
@@ -59,13 +59,19 @@ class Tables:
         return table in self._members
 
     def rows(self, table):
-        """Yield (place, row) of a table, in the order of the file; none if it is missing."""
+        """Yield (place, row) of a table, in the order of the file; none if it is missing.
+
+        A table without rows is refused: it would empty what it brought before.
+        """
         if table not in self:
             return
         member = self._members[table]
         self._reading.encoding = self._reading.encoding or member.encoding
+        line = None
         for line, row in read_csv(member, (NEEDED | USEFUL)[table]):
             yield f"{member.name}, ligne {line}", row
+        if line is None:
+            raise RefusedFile(f"{member.name} : cette table n’a aucune ligne.")
 
 
 def csv_members(published):

@@ -4,7 +4,9 @@ Each function adds its list to the `Record`s of the métiers, and returns the `R
 """
 
 from core.importing.records import Entry, Record, Ref
+from core.readers import RefusedFile
 from formations.models import Competence
+from metiers.opendata.rome_codes import rank_of
 from metiers.opendata.rome_names import settled
 
 METIER, CODE_ROME = "metiers.metier", "metiers.coderome"
@@ -67,12 +69,19 @@ def skill_records(tables):
         kind = Competence.Type.SAVOIR_ETRE if is_quality else Competence.Type.SAVOIR_FAIRE
         category = "" if is_quality else row["sous_cat_comp"]
         record = skill(row["code_ogr"], row["libelle_competence"], kind, category, place)
-        found[record.key] = record
+        keep(found, record, tables)
     for place, row in tables.rows("referentiel_savoir"):
         values = row["code_ogr_savoir"], row["libelle_savoir"], Competence.Type.SAVOIR
-        record = skill(*values, row["categorie_savoir"], place)
-        found[record.key] = record
+        keep(found, skill(*values, row["categorie_savoir"], place), tables)
     return found
+
+
+def keep(found, record, tables):
+    """Add a record under its code; raise `RefusedFile` for a code that stands twice."""
+    first = found.setdefault(record.key, record)
+    if first is not record:
+        places = f"{first.place}, {record.place}"
+        raise RefusedFile(f"{tables.name} : la compétence {record.key} figure deux fois ({places}).")
 
 
 def skill(key, label, kind, category, place):
@@ -158,8 +167,7 @@ def mobility(tables, metiers, reading):
             orphans += 1
         elif start != end:
             order = row.get("numero_ordre", "").strip()
-            rank = int(order) if order.isdigit() else 0
-            ways[start, end] = row.get("code_type_mobilite", "").strip(), rank
+            ways[start, end] = row.get("code_type_mobilite", "").strip(), rank_of(order)
     reading.leave_out("mobilités", UNKNOWN_CODE, orphans)
     managers = manager_codes(tables)
     for metier in metiers.values():

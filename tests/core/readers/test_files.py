@@ -105,7 +105,7 @@ LONG = "".join(f"{n * n};{n}\n" for n in range(20_000))
         (b"a\0\0\xd8", "a.zip : l’encodage n’est ni de l’UTF-8, ni de l’UTF-16, ni du cp1252."),
         (
             "Élodie\n".encode() + b"\xe9t\xe9\n",
-            "a.zip : vers la ligne 1, des octets ne sont pas de l’UTF-8, alors que d’autres en sont.",
+            "a.zip : vers la ligne 2, des octets ne sont pas de l’UTF-8, alors que d’autres en sont.",
         ),
         (zip_of({"[Content_Types].xml": "x", "xl/a.xml": "y"}), "c’est un document de tableur ou de texte"),
         (b"\x81\xff", "a.zip : l’encodage n’est ni de l’UTF-8, ni de l’UTF-16, ni du cp1252."),

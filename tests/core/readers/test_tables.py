@@ -107,6 +107,7 @@ def test_a_json_gives_its_objects_with_their_places(tmp_path):
         ("[" * 100_000, "a.txt : ce n’est pas du JSON lisible."),
         ('[{"code": ' + "1" * 5000 + "}]", "a.txt : ce n’est pas du JSON lisible."),
         ('{"code": 1}', "a.txt : une liste d’objets JSON est attendue."),
+        ('[{"code": 1, "libellé": ["un"]}]', "a.txt, objet 1 : « libellé » n’est ni texte ni nombre."),
         ("[]", "a.txt : une liste d’objets JSON est attendue."),
     ],
 )

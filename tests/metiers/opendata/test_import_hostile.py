@@ -33,6 +33,7 @@ def refused_beside_a_good_one(folder, bad):
             "MET.9001 competences son HTML n’est pas dans un bloc CDATA",
         ),
         (luthier(nature_travail="<![bizarre [x]>y"), "MET.9001 nature_travail HTML illisible"),
+        (luthier(accroche="<" * 59_999), "MET.9001 accroche_metier HTML trop long"),
         (luthier(acces_metier="<b>" * 2000), "MET.9001 acces_metier HTML trop imbriqué"),
         (luthier(competences="<p>x</p>" * 10_000), "MET.9001 competences HTML trop long"),
         (
@@ -59,6 +60,16 @@ HOSTILE = (
     "<p>Bonjour<script>alert(1)</script> <a href='javascript:alert(2)'>ici</a>"
     "<img src=x onerror=alert(3)><b onclick='alert(4)'>gras</b><iframe src='//evil.example'></iframe></p>"
 )
+
+
+def test_where_every_fiche_is_bad_the_file_is_refused_and_the_first_reason_is_given(tmp_path):
+    bad = [luthier(nature_travail="<b>" * 2000), fiche("MET.9002", "archetier", acces_metier="<b>" * 2000)]
+    with pytest.raises(RefusedFile) as refused:
+        run(zipped(tmp_path, *bad))
+    assert str(refused.value) == (
+        "Fiches_25062024.zip : aucune ligne à importer, toutes sont refusées. La première, MET.9001 "
+        "(fiche 1), nature_travail : HTML trop imbriqué."
+    )
 
 
 def test_hostile_html_is_harmless_on_the_page(tmp_path):
@@ -88,7 +99,8 @@ def test_a_file_without_end_is_not_read_to_it(tmp_path, monkeypatch):
         ("database is locked", "une autre écriture occupe la base : relancez l’import."),
         ("attempt to write a readonly database", "la base n’accepte aucune écriture."),
         ("database or disk is full", "le disque de la base est plein."),
-        ("no such\nthing", "la base refuse ces données (no such thing)."),
+        ("table a has no column b", "la base n’est pas à jour : « run.py load »."),
+        ("something\nelse", "la base refuse ces données (something else)."),
     ],
 )
 def test_what_the_base_refuses_is_said_in_french(tmp_path, monkeypatch, told_by_the_base, sentence):
