@@ -24,8 +24,10 @@ careerguide, le guide des métiers et des formations.
       --host ADRESSE        sur une autre adresse que 127.0.0.1 (0.0.0.0 : tout le réseau local)
       --dev                 pour développer : erreurs détaillées, rechargement automatique
   python3 run.py load       charge le contenu de fixtures/, dans une base vide seulement
-  python3 run.py import QUOI FICHIER   dit ce qu’un fichier public changerait
-      --commit --tout       l’écrit dans la base, tout ou rien ; montre le rapport en entier
+  python3 run.py import QUOI FICHIER   dit ce qu’un fichier public changerait, sans rien écrire
+      QUOI                  {sortes}
+      --commit              l’écrit dans la base, tout ou rien
+      --tout                montre le rapport en entier
   python3 run.py admin      crée un compte d’administration
   python3 run.py test …     lance tous les tests ; ce qui suit est passé à pytest
   python3 run.py manage …   passe tout ce qui suit à manage.py
@@ -255,7 +257,7 @@ def parse_command(arguments):
 
 
 def show_help(arguments):
-    print(HELP, end="")
+    print(HELP.replace("{sortes}", bootstrap.import_help(ROOT)), end="")
     return 0
 
 

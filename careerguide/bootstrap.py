@@ -13,6 +13,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -167,6 +168,12 @@ def import_kinds(root):
     """Return what can be imported: the names of the commands of the apps, « onisep-metiers »."""
     commands = root.glob("*/management/commands/import_*.py")
     return sorted(path.stem[len("import_") :].replace("_", "-") for path in commands)
+
+
+def import_help(root):
+    """Return what can be imported, as the help of run.py shows it beside its other options."""
+    lines = textwrap.wrap(", ".join(import_kinds(root)), width=70, break_on_hyphens=False)
+    return ("\n" + " " * 28).join(lines)
 
 
 def import_command(arguments, root):

@@ -67,6 +67,13 @@ def test_a_misspelt_command_is_answered_by_a_sentence_and_exit_code_2(arguments,
     assert capsys.readouterr().err == sentence
 
 
+def test_the_help_names_every_import(capsys):
+    assert run.main(["--help"]) == 0
+    told = capsys.readouterr().out
+    assert [kind for kind in bootstrap.import_kinds(bootstrap.ROOT) if kind not in told] == []
+    assert "{" not in told
+
+
 def test_an_import_names_what_is_imported_and_a_file(capsys):
     for arguments in (["import"], ["import", "onisep-metiers"], ["import", "onisep", "f.zip"]):
         assert run.main(arguments) == 2

@@ -12,7 +12,7 @@ from django.utils.text import Truncator
 
 from core.admin.decisions import Decision, DecisionAdmin, OpenFilter
 from core.admin.reading import row_link, row_url
-from core.admin.sides import sides_of
+from core.admin.sides import sides_of, theirs_of
 from core.importing.decisions import keep, name_of, offer_again, take
 from core.importing.prints import excerpt
 from core.importing.registry import title_of
@@ -168,11 +168,7 @@ class EcartAdmin(DecisionAdmin):
 
     @admin.display(description="celle de l’édition")
     def celle_de_l_edition(self, ecart):
-        value = ecart.valeur
-        if isinstance(value, dict):
-            value = value.get("valeurs") or (value.get("cible") or value).get("libelle", "")
-            value = ", ".join(map(str, value.values())) if isinstance(value, dict) else value
-        return excerpt(value)
+        return excerpt(theirs_of(ecart))
 
 
 # --- Rows that may be ours ----------------------------------------------------------------------

@@ -19,9 +19,18 @@ def sides_of(ecart):
     if row is None:
         return None
     if isinstance(value, Entry):
-        return member_in_words(member_of(ecart), value) or ABSENT, entry_in_words(ecart, value)
-    field = model._meta.get_field(ecart.champ)
-    return field_in_words(field, row) or ABSENT, said(field, value) or ABSENT
+        ours = member_in_words(member_of(ecart), value)
+    else:
+        ours = field_in_words(model._meta.get_field(ecart.champ), row)
+    return ours or ABSENT, theirs_of(ecart) or ABSENT
+
+
+def theirs_of(ecart):
+    """Return the value of the edition in words: no query."""
+    value = unpacked(ecart.valeur)
+    if isinstance(value, Entry):
+        return entry_in_words(ecart, value)
+    return said(apps.get_model(ecart.origine.modele)._meta.get_field(ecart.champ), value)
 
 
 def said(field, value):

@@ -168,14 +168,14 @@ class _Run:
         if fills:
             written[FILLS] = sorted(fills)
         for change in changes_of(table, state.row, values, written, state.rivals, fills):
+            given = state.record.fields[change.name]
+            told = described(table, change, given)
             if change.is_edited:
-                self.aftermath.differ(
-                    state, change.name, "", state.record.fields[change.name], described(table, change)
-                )
+                self.aftermath.differ(state, change.name, "", given, told)
             else:
                 setattr(state.row, change.attribute, change.new)
                 names.add(change.name)
-                state.lines.append(described(table, change))
+                state.lines.append(told)
         return names
 
     def _refuse(self, table, refusal):

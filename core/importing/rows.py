@@ -92,12 +92,25 @@ def changes_of(table, row, values, written, rivals=(), fills=()):
         yield FieldChange(name, attribute, old, new, is_edited)
 
 
-def described(table, change):
+def in_words(model, name, value, given=None):
+    """Return a value as people read it: a choice by its label, a row by its name.
+
+    `given` is what the file says, where it names a row that may not be written yet.
+    """
+    field = model._meta.get_field(name)
+    if isinstance(given, Ref):
+        return excerpt(given.label or given.key)
+    if field.is_relation and value:
+        return excerpt(field.related_model._default_manager.filter(pk=value).first())
+    return excerpt(dict(field.flatchoices).get(value, value))
+
+
+def described(table, change, given):
     """Return {field, before, after} of a change, as a line of the report holds them."""
     return {
         "champ": verbose(table.model, change.name),
-        "ancien": excerpt(change.old),
-        "nouveau": excerpt(change.new),
+        "ancien": in_words(table.model, change.name, change.old),
+        "nouveau": in_words(table.model, change.name, change.new, given),
     }
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 
-from core.models import Attente, Ecart, Rapprochement
+from core.models import Ecart, Rapprochement
 from metiers.models import CodeRome, Metier
 from tests.admin.editor import messages_of
 from tests.admin.imports import text_of
@@ -80,6 +80,16 @@ def test_both_values_stand_side_by_side_whole(admin_client, differing):
         ],
         "codes_rome": ["(rien)", "B1501"],
     }
+
+
+def test_a_choice_is_told_by_its_label_everywhere(admin_client, imported, tmp_path):
+    Metier.objects.filter(onisep_id="MET.9001").update(niveau_acces=5)
+    report = run(zipped(tmp_path, luthier(), ARCHETIER))
+    told = [(line.champ, line.ancien, line.nouveau) for line in report.of_type("difference")]
+    assert told == [("niveau d’accès minimum", "Bac + 2", "CAP")]
+    cells = Page(admin_client.get(LISTS[Ecart])).texts(".//tbody/tr/td")
+    assert [plain(cell) for cell in cells[-2:]] == ["Bac + 2", "CAP"]
+    assert sides(page_of(admin_client, Ecart.objects.get())) == ["Bac + 2", "CAP"]
 
 
 def test_a_value_is_taken_in_one_click_and_the_former_stays_in_the_history(admin_client, differing):
@@ -212,4 +222,4 @@ def test_many_questions_are_answered_once_confirmed(admin_client, doubtful):
 def test_the_list_of_links_that_wait_says_that_they_make_themselves(admin_client, imported):
     text = text_of(admin_client.get(reverse("admin:core_attente_changelist")))
     assert "le lien se fait de lui-même quand un import apporte la fiche attendue" in text
-    assert Attente.objects.count() == 2
+    assert "CAP lutherie" in text

@@ -47,7 +47,7 @@ def test_a_mention_of_the_list_says_its_codes_its_domain_and_its_licence_and_no_
         "Domaines artisanat d’art"
     )
     sources = plain(page.text(".//section[@aria-labelledby='sources']"))
-    assert "1 février 2025 licence Open Database License (ODbL) 1.0" in sources
+    assert "février 2025 licence Open Database License (ODbL) 1.0" in sources
     # The mentions below the list are those that other fiches lead to.
     assert "facteur de harpes" not in plain(Page(client.get("/metiers/")).text())
 
