@@ -41,6 +41,22 @@ def formation_glance(formation, sources):
     return [fact.or_nothing() for fact in facts]
 
 
+def missing(formation, metiers):
+    """Return in words what no source says of a formation, beside the facts at a glance.
+
+    A public file may give a name and a level alone: one line says so better than a page of empty sections.
+    """
+    parts = {
+        "Présentation": formation.description,
+        "Y entrer": formation.acces,
+        "Métiers auxquels elle mène": metiers,
+        "Poursuivre ses études": formation.poursuites,
+        "Où se former": formation.etablissements.all(),
+        "Domaines d’études": formation.domaines.all(),
+    }
+    return [name for name, said in parts.items() if not said]
+
+
 def years_after_bac(number):
     """Return « 3 ans », « aucune » for a diploma at or below the bac, empty if unknown."""
     return "aucune" if number == 0 else years(number)

@@ -99,6 +99,7 @@ class FormationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):
         return super().get_context_data(
             actions=compare_actions(FORMATIONS, formation),
             faits=glance.formation_glance(formation, told_by),
+            manques=glance.missing(formation, metiers),
             source_de=told_by,
             disparitions=[row for row in files if row.disparue_le],
             metiers=metiers,

@@ -16,7 +16,9 @@ from metiers.fiche_data import (
     SECTIONS,
     AccessLevel,
     Fact,
+    Folded,
     TraitTable,
+    beginners_pay,
     employers_of,
     family_of,
     group_skills,
@@ -166,9 +168,9 @@ class Fiche:
 
     @property
     def names(self):
-        """Return the other names that visitors are shown (masked ones serve the search alone)."""
+        """Return the other names that visitors are shown, `Folded` (masked ones serve the search alone)."""
         hidden = Appellation.Type.MASQUEE
-        return [label for label in self.labels.get("appellation", []) if label.key != hidden]
+        return Folded([label for label in self.labels.get("appellation", []) if label.key != hidden])
 
     @property
     def statuses(self):
@@ -179,7 +181,7 @@ class Fiche:
     @property
     def in_brief(self):
         """Return the six facts, always the same and in the same order."""
-        metier, beginner, source = self.metier, self.pay.beginner, self.metier.source
+        metier, source = self.metier, self.metier.source
         statuses = ", ".join(dict.fromkeys(name for name, _ in self.statuses))
         return [
             Fact(
@@ -189,13 +191,7 @@ class Fiche:
                 source=self.text_sources["niveau_acces"],
             ),
             Fact("Durée des études", metier.etudes, source=self.text_sources["annees_etudes_min"]),
-            Fact(
-                "Salaire débutant",
-                beginner.texte if beginner else "",
-                badge=beginner.badge if beginner else "",
-                source=beginner.source if beginner else None,
-                precision=", ".join(filter(None, (beginner.pays, beginner.minimum_note))) if beginner else "",
-            ),
+            beginners_pay(metier, self.pay.beginner, self.text_sources["salaire_texte"]),
             Fact("Statuts", statuses, source=self.statuses[0][1].source if self.statuses else None),
             Fact("Conditions", metier.conditions_bref, source=source),
             Fact("Perspectives", metier.perspectives_bref, source=source),

@@ -10,6 +10,7 @@ from django.db.models.functions import Cast, Coalesce, NullIf
 from core.citations import cited, only_source
 from core.models import Attente, Origine
 from core.niveaux import Pays
+from core.text import NO_BREAK_SPACE
 from metiers.models import (
     Appellation,
     FamilleProfessionnelle,
@@ -20,6 +21,8 @@ from metiers.models import (
     ZoneEmploi,
 )
 
+# How many skills of a category, or other names, stand unfolded.
+SHOWN = 8
 # The sections of the page in order: (anchor, label in the contents).
 SECTIONS = [
     ("presentation", "Le métier"),
@@ -97,6 +100,17 @@ class Fact:
     precision: str = ""
 
 
+def beginners_pay(metier, said, source):
+    """Return what a beginner earns: an amount, else the words of the `source`, or where they stand."""
+    if said:
+        precision = ", ".join(filter(None, (said.pays, said.minimum_note)))
+        return Fact("Salaire débutant", said.texte, badge=said.badge, source=said.source, precision=precision)
+    if words := metier.salaire_en_mots:
+        return Fact("Salaire débutant", words, source=source, precision="dans les mots de la source")
+    elsewhere = f"à lire sous «{NO_BREAK_SPACE}Salaire{NO_BREAK_SPACE}»" if metier.salaire_texte else ""
+    return Fact("Salaire débutant", elsewhere, source=source)
+
+
 @dataclass(frozen=True)
 class AccessLevel:
     """The formations of one level that lead to a métier."""
@@ -115,11 +129,28 @@ class TraitTable:
 
 
 @dataclass(frozen=True)
-class SkillCategory:
-    """Skills of one category, with the sources that ask for them, each once."""
+class Folded:
+    """A list of which the first ones are shown, the others folded away: a public file gives a hundred."""
+
+    all: list
+
+    @property
+    def shown(self):
+        return self.all[:SHOWN] if self.folded else self.all
+
+    @property
+    def folded(self):
+        return self.all[SHOWN:] if len(self.all) > SHOWN + 2 else []
+
+    def __bool__(self):
+        return bool(self.all)
+
+
+@dataclass(frozen=True)
+class SkillCategory(Folded):
+    """Skills of one category, those at the heart of the métier first, with their sources, each once."""
 
     label: str
-    skills: list
     sources: list
 
 
@@ -143,7 +174,7 @@ def group_skills(kind, required):
     labels = {"savoir": "Savoirs", "outil": "Outils", "langue": "Langues"}
     return SkillGroup(
         labels.get(kind.value, kind.label.capitalize()),
-        [SkillCategory(label, rows, cited(rows)) for label, rows in categories.items()],
+        [SkillCategory(rows, label, cited(rows)) for label, rows in categories.items()],
     )
 
 

@@ -2,10 +2,12 @@
 
 from itertools import count
 
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, CharField, F, Q, Value, When
+from django.db.models.functions import Concat
 
 from core.choices import SHORT_NAME, Rows, words_of
 from core.facets import Facet, FacetSet
+from core.importing import registry
 from core.models import Domaine
 from core.niveaux import Niveau, depart_choices, niveau_choices, pays_choices
 from core.searchable import SearchableFacets
@@ -21,12 +23,25 @@ STEP = 5_000
 THRESHOLDS = [20_000, 25_000, 30_000, 35_000, 40_000, 50_000]
 
 
+def of_publishers(name, *parts):
+    """Return the expression of a name, followed by these parts where a public file brought it.
+
+    The words of two publishers stand in one list, some nearly the same: each says whose it is.
+    """
+    sources = [kind.source["slug"] for kind in registry.kinds().values()]
+    told = Concat(name, Value(" ("), *parts, "source__libelle_court", Value(")"))
+    return Case(When(source__slug__in=sources, then=told), default=F(name), output_field=CharField())
+
+
 def domaine_choices():
-    return Rows(Domaine.objects.leaves(), "nom", "metiers")
+    # « Production » says little without the large field that holds it.
+    above = Concat("parent__nom", Value(f"{NO_BREAK_SPACE}; "))
+    name = of_publishers("nom", Case(When(parent__isnull=False, then=above), default=Value("")))
+    return Rows(Domaine.objects.leaves(), name, "metiers")
 
 
 def interet_choices():
-    return Rows(CentreInteret.objects.all(), "libelle", "metiers")
+    return Rows(CentreInteret.objects.all(), of_publishers("libelle"), "metiers")
 
 
 def source_choices():

@@ -42,6 +42,9 @@ class DomaineEtudes(Nomme, Fait):
     def __str__(self):
         return self.libelle
 
+    def get_absolute_url(self):
+        return reverse("formations:rayon", args=["domaine", self.slug])
+
 
 class FormationQuerySet(LinkedQuerySet):
     """The vocabulary of formations."""

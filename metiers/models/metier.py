@@ -10,6 +10,7 @@ from core.text import both_genders, french_range, told_apart
 from formations.models import Parcours
 from metiers.models.classement import CentreInteret, CodeRome, SecteurActivite
 from metiers.models.queryset import MetierQuerySet
+from metiers.pay_prose import in_words
 
 # The source of the pages that the national directory of métiers alone describes.
 SOURCE_ROME = "rome"
@@ -174,6 +175,11 @@ class Metier(Publication):
         """
         is_marked = self.source.slug == SOURCE_ROME and not self.distinction.startswith(MARK)
         return MARK if is_marked else ""
+
+    @property
+    def salaire_en_mots(self):
+        """Return what the source says of a beginner's pay, « À partir du Smic », empty if it is long."""
+        return in_words(self.salaire_texte)
 
     @property
     def is_mention(self):

@@ -22,11 +22,9 @@ def test_a_formation_says_its_level_and_where_it_is_taught(client):
     assert page.texts(".//main//h2") == [
         "En bref",
         "Bon à savoir",
-        "Y entrer",
         "Métiers auxquels elle mène",
-        "Poursuivre ses études",
         "Où se former",
-        "Domaines d’études",
+        "Non renseigné par nos sources",
         "Codes",
         "Sources",
     ]
@@ -140,3 +138,14 @@ def test_a_former_address_leads_to_the_present_one(client):
     formation.save()
     response = client.get("/formations/bts-sio/")
     assert (response.status_code, response["Location"]) == (301, "/formations/bts-services-informatiques/")
+
+
+def test_what_no_source_says_of_a_formation_is_one_list_and_not_a_page_of_empty_sections(client):
+    Formation.objects.filter(slug="bts-sio").update(acces="Avec le bac.", poursuites="", description="")
+    page = Page(client.get("/formations/bts-sio/"))
+    headings = page.texts(".//h2")
+    assert "Y entrer" in headings
+    assert "Poursuivre ses études" not in headings
+    missing = next(s for s in page.texts(".//section") if s.startswith("Non renseigné par nos sources"))
+    assert "Poursuivre ses études" in missing
+    assert "Y entrer" not in missing

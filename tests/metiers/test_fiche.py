@@ -87,14 +87,14 @@ def test_a_page_bears_both_names_in_full_and_the_others_in_use(fiche):
     assert [words(title) for title in page.iter("h1")] == [
         "Technicien de maintenance informatique / technicienne de maintenance informatique"
     ]
-    assert words(page.find(".//p[@class='tete__aussi']")).startswith("On dit aussi\u00a0: ")
+    assert words(page.find(".//div[@class='tete__aussi']")).startswith("On dit aussi\u00a0: ")
 
 
 def test_a_masked_name_serves_the_search_alone(fiche):
     metier = Metier.objects.get(slug="technicien-cloud")
     metier.appellations.create(masculin="nom masqué", type="masquee", source=metier.source)
     metier.appellations.create(masculin="nom montré", type="courante", source=metier.source)
-    text = words(fiche("technicien-cloud").find(".//p[@class='tete__aussi']"))
+    text = words(fiche("technicien-cloud").find(".//div[@class='tete__aussi']"))
     assert ("nom montré" in text, "nom masqué" in text) == (True, False)
 
 
