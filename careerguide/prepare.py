@@ -6,6 +6,7 @@ the settings, the database or the content refuse.
 
 import os
 import sys
+from importlib import import_module
 
 import django
 from django.core.exceptions import ImproperlyConfigured
@@ -26,6 +27,8 @@ def migrate():
 def load():
     call_command("load_fixtures")
     call_command("reindex_search", si_manquant=True)
+    # What was deposited to be imported is kept a day.
+    import_module("core.importing.deposits").every()
 
 
 def collect():

@@ -177,7 +177,10 @@ def find(name):
 
 
 def every():
-    """Return the deposits, the latest first, once those of more than a day have been removed."""
+    """Return the deposits, the latest first, once those of more than a day have been removed.
+
+    It is called by each start of the site as well, so that none stays where nobody imports any more.
+    """
     found = []
     for folder in root().iterdir() if root().is_dir() else ():
         with contextlib.suppress(FileNotFoundError):
