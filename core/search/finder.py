@@ -10,12 +10,16 @@ from core.search.entry import NAME, OTHER_NAME, SKILL
 from core.search.index import engine, rebuild
 from core.search.lexicon import forget, lexicon
 from core.search.question import SYNONYM, Question
-from core.search.ranking import best_reading, held_groups, rank
+from core.search.ranking import IN_TEXT, SPREAD, best_reading, held_groups, rank
 
 logger = logging.getLogger(__name__)
 
+# Below, so many points less are no reason for a kind of pages to stand behind another.
+A_FEW = 15
 # What a page that says little loses, unless it bears the very name that was asked for.
 MINOR, EXACT = 12, 90
+# What a document reaches whose names hold nothing of what was asked.
+IN_TEXTS_ALONE = SPREAD * IN_TEXT
 # One or two words of a question may be all that answers it; of more, all but one have to.
 MOST_SCATTERED = 2
 TITLES, IN_NAMES = (NAME, OTHER_NAME), (NAME, OTHER_NAME, SKILL)
@@ -68,7 +72,7 @@ class Answer:
 
         def place(code):
             best = found[code][0].score
-            level = next((floor for floor in (EXACT, NAMED) if best >= floor), round(best))
+            level = next((floor for floor in (EXACT, NAMED) if best >= floor), best // A_FEW)
             return code not in asked, -level, places.index(code)
 
         return {code: found[code] for code in sorted(found, key=place)}
@@ -118,9 +122,7 @@ def search(question, rarity):
     if found := engine().match([readings_of(groups)]):
         ranked = order(found, groups, question.wishes, rarity)
         if ranked[0].score < NAMED and len(groups) > 1:
-            known = {match.number for match in found}
-            found += [match for match in nearly(groups, rarity) if match.number not in known]
-            ranked = order(found, groups, question.wishes, rarity)
+            ranked = completed(found, ranked, question, rarity)
         return replace(answer, ranked=ranked)
     if len(essential) < len(groups):
         if found := engine().match([readings_of(essential)]):
@@ -130,6 +132,21 @@ def search(question, rarity):
     elif len(groups) > MOST_SCATTERED and not missing and (found := nearly(groups, rarity)):
         return replace(answer, ranked=order(found, groups, question.wishes, rarity), is_scattered=True)
     return scattered(answer, rarity)
+
+
+def completed(found, ranked, question, rarity):
+    """Return the `Ranked` documents of `Match`es whose names do not hold all words, and of those beside.
+
+    Those whose names hold most words take their place among them; where texts alone hold the words, those
+    whose names hold one follow.
+    """
+    groups, known = question.asked, {match.number for match in found}
+    if ranked[0].score > IN_TEXTS_ALONE or len(groups) > MOST_SCATTERED:
+        found += [match for match in nearly(groups, rarity) if match.number not in known]
+        return order(found, groups, question.wishes, rarity)
+    others = engine().match([readings_of([group]) for group in groups], IN_NAMES)
+    others = order([match for match in others if match.number not in known], groups, question.wishes, rarity)
+    return (*ranked, *(replace(document, score=0) for document in others))
 
 
 def nearly(groups, rarity):

@@ -9,7 +9,7 @@ from core.search.vocabulary import SHORTEST_PREFIX
 LONGEST_QUERY = 200
 MOST_WORDS = 12
 LONGEST_PHRASE = 4
-SHORTEST_CUT = 4
+SHORTEST_CUT, SHORTEST_JOINED = 4, 5
 
 
 def keys_of(text):
@@ -189,7 +189,7 @@ class Reader:
 
     def joined(self, left, right):
         """Return the readings of two words that the index writes as one: « cyber sécurité »."""
-        if len(left.form) + len(right.form) < 2 * len("dev"):
+        if len(left.form) + len(right.form) < SHORTEST_JOINED:
             return []
         entries = self.vocabulary.forms.get(left.form + right.form, ())
         return [entry.keys for entry in entries if entry.named]
