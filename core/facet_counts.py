@@ -41,8 +41,9 @@ class Pass:
                 rows = rows.annotate(**{name: Cast(lookup, CharField())})
                 del told[name]
         told |= {name: Value("", CharField()) for name in names[len(self.lookups) :]}
-        # Two sources may say the same of a row: it counts once.
-        told[COUNT] = Count("pk", distinct=self.values is not None)
+        # Two sources may say the same of a row: it counts once. A row is tied once to a row of another table.
+        says_twice = self.values is not None and any("__" in lookup for lookup in self.lookups.values())
+        told[COUNT] = Count("pk", distinct=says_twice)
         return rows.values(*groups).annotate(**told).values_list(PASS, *names, COUNT)
 
 

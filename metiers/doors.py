@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Case, F, IntegerField, OuterRef, Q, Subquery, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, Greatest, Least
 
 from core.citations import cited
@@ -36,8 +47,11 @@ class LevelChoice(Choice):
 
 def own_links():
     """Return, for a subquery of `Metier`, what stands on its way in the country that it is described in."""
-    own = Q(metier__pays="") | Q(formation__pays=F("metier__pays"))
-    return FormationMetier.objects.on_a_way().filter(own, metier=OuterRef("pk"))
+    # Of the métier itself, known already: joined once more, it would be looked up for each of thousands.
+    country = ExpressionWrapper(OuterRef("pays"), CharField())
+    links = FormationMetier.objects.on_a_way().alias(pays_du_metier=country)
+    own = Q(pays_du_metier="") | Q(formation__pays=F("pays_du_metier"))
+    return links.filter(own, metier=OuterRef("pk"))
 
 
 def usual(niveau):

@@ -17,8 +17,13 @@ class SQLiteEngine(Engine):
     schema = (
         *Engine.schema,
         f"CREATE VIRTUAL TABLE {FULL_TEXT} "
-        f"USING fts5({', '.join(COLUMNS.values())}, tokenize='ascii', detail=column)",
+        # With the places of words: without them, bm25() reads the text of each page found once more.
+        f"USING fts5({', '.join(COLUMNS.values())}, tokenize='ascii')",
     )
+
+    def settle(self, cursor):
+        # Of the pages too: after thousands were imported, the planner would take most of them for a few.
+        cursor.execute("ANALYZE")
 
     def write_text(self, cursor, rows):
         cursor.executemany(

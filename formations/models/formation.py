@@ -10,7 +10,7 @@ from django.urls import reverse
 from core.models import Distinction, Fait, FilingKey, Nomme, Organisation, Publication, Source
 from core.niveaux import Niveau, Pays
 from core.text import stands_for, told_apart
-from formations.models.linked import LinkedQuerySet
+from formations.models.queryset import FormationQuerySet
 
 
 class Modalite(Nomme, Fait):
@@ -44,58 +44,6 @@ class DomaineEtudes(Nomme, Fait):
 
     def get_absolute_url(self):
         return reverse("formations:rayon", args=["domaine", self.slug])
-
-
-class FormationQuerySet(LinkedQuerySet):
-    """The vocabulary of formations."""
-
-    def for_list(self):
-        """Return the formations with all that a list shows: 3 queries more, whatever their number."""
-        links = self.model.metiers.rel.related_model.objects.select_related("metier")
-        return self.select_related("remplacee_par", "source").prefetch_related(
-            "etablissements", "modalites", models.Prefetch("metiers", queryset=links)
-        )
-
-    def ordered(self, order):
-        """Return the formations by « niveau », « nom », « duree » or « recent », what is unknown last.
-
-        « recent » puts first what was checked last.
-        """
-        orders = {
-            "niveau": [models.F("niveau").asc(nulls_last=True)],
-            "nom": [],
-            "duree": [models.F("duree_annees").asc(nulls_last=True)],
-            "recent": [models.F("verifie_le").desc(nulls_last=True)],
-        }
-        return self.order_by(*orders[order], "cle_nom", "pk")
-
-    def with_sources(self):
-        """Return the formations with their sources and their successor."""
-        return self.select_related(
-            "source", "source_niveau", "source_note", "source_remplacement", "remplacee_par"
-        )
-
-    def for_page(self):
-        """Return the formations with all that their page shows."""
-        return self.with_sources().prefetch_related(
-            "etablissements__lieux", "modalites", "remplace", "domaines"
-        )
-
-    def for_comparison(self):
-        """Return the formations with what a comparison shows: 5 queries more, whatever their number."""
-        schools = models.Prefetch("etablissements", queryset=Organisation.objects.select_related("source"))
-        return (
-            self.with_sources().with_links().prefetch_related(schools, "etablissements__lieux", "modalites")
-        )
-
-    def for_index(self):
-        """Return what a line of an index says of each: its name, its level, whether it is a former one."""
-        return self.only("slug", "intitule", "distinction", "niveau", "pays", "en_vigueur")
-
-    def names(self):
-        """Return {slug: name}, in the order of the names, each told from the others: 1 query."""
-        rows = self.order_by("cle_nom", "pk").values_list("slug", "intitule", "distinction")
-        return {slug: told_apart(*name) for slug, *name in rows}
 
 
 class Formation(Publication):
@@ -234,8 +182,17 @@ class Formation(Publication):
 
     class Meta:
         ordering = ["niveau", "intitule"]
-        indexes = [models.Index(fields=["cle_nom"], name="formation_cle_nom")]
         verbose_name = "formation"
+        # Lists sort and count thousands of rows by these alone.
+        indexes = [
+            models.Index(fields=["cle_nom"], name="formation_cle_nom"),
+            models.Index(fields=["etat", "niveau", "cle_nom", "id"], name="formation_by_niveau"),
+            models.Index(fields=["etat", "cle_nom", "id"], name="formation_by_name"),
+            models.Index(
+                fields=["etat", "niveau", "type", "pays", "en_vigueur", "duree_annees"],
+                name="formation_facets",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(niveau__isnull=True) | models.Q(niveau__range=(0, 8)),

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from core.models import PublicationQuerySet
+from core.models import Publication, PublicationQuerySet
 
 
 class LinkedQuerySet(PublicationQuerySet):
@@ -22,9 +22,10 @@ class LinkedQuerySet(PublicationQuerySet):
         )
 
     def metiers(self):
-        """Return the published métiers that these pages are tied to."""
+        """Return the published métiers that the published pages are tied to."""
         link = self.model.metiers.rel.related_model
-        tied = link.objects.filter(**{f"{self.model.metiers.rel.field.name}__in": self.order_by()})
+        # A join: thousands of pages would be listed to find those that have a link.
+        tied = link.objects.filter(**{f"{self.model.metiers.rel.field.name}__etat": Publication.Etat.PUBLIE})
         metier = link._meta.get_field("metier").related_model
         return metier.objects.published().filter(pk__in=tied.values("metier"))
 

@@ -5,6 +5,7 @@ from django.db.models import Case, F, Q, When
 
 from core.models import FaitOrdonne, Lieu, Publication
 from formations.models import Certification, Competence, Formation
+from formations.models.queryset import LONG_TEXTS
 from metiers.models.metier import Metier
 
 
@@ -41,7 +42,10 @@ class FormationMetierQuerySet(models.QuerySet):
 
     def for_ways(self):
         """Return the published ones with what a way shows of them, in their order."""
-        return self.published().select_related("source", "formation__remplacee_par").order_by("ordre", "pk")
+        rows = self.published().select_related("source", "formation__remplacee_par")
+        ends = ("formation", "formation__remplacee_par")
+        texts = [f"{end}__{name}" for end in ends for name in LONG_TEXTS]
+        return rows.defer(*texts).order_by("ordre", "pk")
 
     def on_a_way(self):
         """Return the published ones that stand on a way, as `metiers.ways_in.Step.is_on_a_way` says.

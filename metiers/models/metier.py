@@ -129,8 +129,15 @@ class Metier(Publication):
 
     class Meta:
         ordering = ["nom_masculin"]
-        indexes = [models.Index(fields=["cle_nom"], name="metier_cle_nom")]
         verbose_name = "métier"
+        # Lists sort and count thousands of rows by these alone: the texts between them take most of a row.
+        indexes = [
+            models.Index(fields=["cle_nom"], name="metier_cle_nom"),
+            models.Index(fields=["etat", "cle_nom", "id", "ampleur"], name="metier_by_name"),
+            models.Index(
+                fields=["etat", "ampleur", "niveau_acces", "pays", "palier", "source"], name="metier_facets"
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(annees_etudes_min__lte=models.F("annees_etudes_max"))

@@ -10,6 +10,9 @@ from formations.models import Certification
 
 # As in a dictionary: « DevOps » does not stand before « cloud », nor « éclairagiste » after « zoologiste ».
 BY_NAME = "cle_nom"
+# What a link or a card never shows: four hundred métiers may lead to one.
+LONG_TEXTS = ["essentiel", "presentation", "acces", "conditions", "marche"]
+LONG_TEXTS += ["competences_texte", "salaire_texte"]
 
 
 def rows(model):
@@ -37,9 +40,8 @@ class MetierQuerySet(PublicationQuerySet):
     def for_list(self):
         """Return the métiers with what a card shows: 1 query more, whatever their number."""
         salaires = rows("Salaire").for_beginners().select_related("lieu", "source")
-        return self.select_related("source").prefetch_related(
-            Prefetch("salaires", queryset=salaires, to_attr="salaires_debutant")
-        )
+        cards = self.select_related("source").defer(*LONG_TEXTS)
+        return cards.prefetch_related(Prefetch("salaires", queryset=salaires, to_attr="salaires_debutant"))
 
     def for_file(self):
         """Return the métiers with what a row of a file holds beside a card: 5 queries more."""

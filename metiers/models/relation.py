@@ -9,10 +9,8 @@ from core import querystring
 from core.models import FaitOrdonne
 from core.text import capitalised, either
 from metiers.models.metier import Metier
+from metiers.models.queryset import LONG_TEXTS
 
-# What a link to a métier never shows of it: four hundred may lead to one.
-LONG_TEXTS = ["essentiel", "presentation", "acces", "conditions", "marche"]
-LONG_TEXTS += ["competences_texte", "salaire_texte"]
 # The types of relation that read the same from both ends.
 SYMMETRICAL = ("proche", "confusion", "collaboration")
 
