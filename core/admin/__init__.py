@@ -2,9 +2,10 @@
 
 from django.contrib import admin
 
+from core.admin.attentes import AttenteAdmin
 from core.admin.ecarts import EcartAdmin, RapprochementAdmin
 from core.admin.facts import DomaineAdmin, LieuAdmin, OrganisationAdmin, SourceAdmin
-from core.admin.imports import AttenteAdmin, ImportAdmin, LigneImportAdmin, OrigineAdmin
+from core.admin.imports import ImportAdmin, LigneImportAdmin, OrigineAdmin
 from core.admin.recherche import RechercheSansResultatAdmin, SynonymeAdmin
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""The admin of the imports: their reports, where rows come from, and what waits."""
+"""The admin of the imports: their reports, and where rows come from."""
 
 from django.contrib import admin
 from django.urls import reverse
@@ -6,7 +6,7 @@ from django.utils.html import format_html
 
 from core.admin.deposits import DepositPages
 from core.admin.reading import ReadAdmin, row_link
-from core.models import Attente, Import, LigneImport, Origine
+from core.models import Import, LigneImport, Origine
 
 
 @admin.register(Import)
@@ -64,18 +64,3 @@ class OrigineAdmin(ReadAdmin):
     @admin.display(description="dans le guide")
     def ligne(self, row):
         return row_link(row.modele, row.objet, "Ouvrir")
-
-
-@admin.register(Attente)
-class AttenteAdmin(ReadAdmin):
-    """Links whose target has not been imported."""
-
-    explication = (
-        "Un fichier public cite ces fiches, que le guide n’a pas encore. Rien n’est à faire ici : le lien "
-        "se fait de lui-même quand un import apporte la fiche attendue ; d’ici là, les pages citent son nom."
-    )
-
-    list_display = ["origine", "lien", "libelle", "cle", "modele"]
-    list_filter = ["lien", "modele", "origine__famille"]
-    list_select_related = ["origine"]
-    search_fields = ["cle", "libelle", "origine__cle", "origine__libelle"]

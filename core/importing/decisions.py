@@ -4,7 +4,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from core.importing.links import LinkPlan, Tie
+from core.importing.links import FORGOTTEN, LinkPlan, Tie
 from core.importing.packing import unpacked
 from core.importing.prints import print_of
 from core.importing.records import Ref
@@ -12,6 +12,7 @@ from core.importing.references import Resolver
 from core.importing.registry import table_of
 from core.importing.rows import Refused, cleaned, verbose
 from core.importing.writing import Writer
+from core.models import Origine
 from core.search.base import kinds
 from core.search.index import note
 
@@ -40,6 +41,21 @@ def offer_again(ecart):
     """Put a difference that was settled among those that are open."""
     ecart.garde = False
     ecart.save(update_fields=["garde"])
+
+
+@transaction.atomic
+def forget(attente):
+    """Wait no longer for a link: once its target is there, it is offered to the editors instead of made."""
+    origine = Origine.objects.select_for_update().get(pk=attente.origine_id)
+    origine.valeurs.setdefault(attente.lien, {})[attente.entree] = dict(FORGOTTEN)
+    origine.save(update_fields=["valeurs"])
+    attente.delete()
+
+
+def is_member(attente):
+    """Say whether a link that waits is one of a list, not the one value of a field."""
+    table = table_of(attente.origine.famille, attente.origine.modele)
+    return bool(table) and any(link.name == attente.lien for link in table.links)
 
 
 @transaction.atomic

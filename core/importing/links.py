@@ -4,6 +4,9 @@ from core.importing.prints import excerpt, print_of
 from core.importing.records import Ref
 from core.importing.rows import Refused, cleaned, verbose
 
+# What is remembered of a link that editors do not wait for: once its target is there, it is as if taken out.
+FORGOTTEN = {"pk": None}
+
 
 class Tie:
     """A `Link` as the database holds it: the model of its rows and their columns, many-to-many included."""
@@ -115,6 +118,8 @@ class LinkPlan:
             if memo and memo["pk"] in rows:
                 written[entry.key] = memo
                 lines += self._compare_row(rows[memo["pk"]], entry, values, memo)
+            elif entry.ref and target is None and memo == FORGOTTEN:
+                written[entry.key] = memo
             elif entry.ref and target is None:
                 self.waiting.append((entry, owner))
             elif memo and not self._is_there(owner, target, values):

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 
-from core.models import Ecart, Rapprochement
+from core.models import Attente, Ecart, Rapprochement
 from metiers.models import CodeRome, Metier
 from tests.admin.editor import messages_of
 from tests.admin.imports import text_of
@@ -223,3 +223,22 @@ def test_the_list_of_links_that_wait_says_that_they_make_themselves(admin_client
     text = text_of(admin_client.get(reverse("admin:core_attente_changelist")))
     assert "le lien se fait de lui-même quand un import apporte la fiche attendue" in text
     assert "CAP lutherie" in text
+
+
+def test_a_link_is_no_longer_waited_for_and_is_offered_when_its_target_comes(
+    admin_client, imported, tmp_path
+):
+    waiting = Attente.objects.get(cle="MET.9999")
+    assert buttons(page_of(admin_client, waiting)) == ["Ne plus l’attendre"]
+    after = decide(admin_client, waiting, "oublier")
+    assert messages_of(after) == ["« métier absent » n’est plus attendu, et la page ne le cite plus."]
+    run(zipped(tmp_path, luthier(), ARCHETIER))
+    assert not Attente.objects.filter(cle="MET.9999").exists()
+    late = fiche("MET.9999", "métier arrivé")
+    for _ in range(2):
+        run(zipped(tmp_path, luthier(), ARCHETIER, late))
+    luthier_ = Metier.objects.get(onisep_id="MET.9001")
+    assert not luthier_.relations_sortantes.filter(vers__onisep_id="MET.9999").exists()
+    offered = Ecart.objects.get(entree="MET.9999")
+    decide(admin_client, offered, "reprendre")
+    assert luthier_.relations_sortantes.filter(vers__onisep_id="MET.9999").exists()
