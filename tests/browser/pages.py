@@ -45,6 +45,8 @@ PUBLIC = [
     Kind("salaires-tries", "/salaires/?unite=net-mois&experience=debutant&tri=salaire&format=xls"),
     Kind("salaires-vide", "/salaires/?pays=belgique&fiabilite=estime"),
     Kind("methode", "/salaires/methode/"),
+    Kind("parcourir", "/metiers/parcourir/"),
+    Kind("rayon", "/formations/parcourir/lettre/b/"),
     Kind("formations", "/formations/"),
     Kind("formation", "/formations/bts-ciel/"),
     Kind("comparaison-formations", "/formations/comparer/?f=bts-sio&f=bts-systemes-numeriques&f=cess"),
