@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 COMPARED = ("technicien-cloud", "ingenieur-cloud-computing", "ingenieur-devops", "architecte-cloud")
 IMPORTED = ("infirmier", "boulanger", "avocat", "plombier")
+# What a question finds is put in order whole: the words of these are in hundreds of pages instead of ten.
+FINDS_MORE = "finds a hundred times as many pages"
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ PAGES = [
         "métiers, six facets",
         "/metiers/?mon_niveau=bac-5&niveau=bac-2&niveau=bac-5&statut=salarie&pays=france&salaire=20000&palier=entree",
     ),
-    Page("métiers, by words", "/metiers/?q=technicien"),
+    Page("métiers, by words", "/metiers/?q=technicien", note=FINDS_MORE),
     Page("fiche, edited", "/metiers/technicien-cloud/"),
     Page("fiche, imported", "/metiers/technicien-cloud/", "/metiers/infirmier/", "another métier"),
     Page("comparison of 4, edited", comparison(COMPARED)),
@@ -45,15 +47,20 @@ PAGES = [
     Page("formations", "/formations/"),
     Page("formations, last page", "/formations/?page=9999"),
     Page("formations, two facets", "/formations/?niveau=bac-2&type=bts"),
-    Page("formations, by words", "/formations/?q=informatique"),
+    Page("formations, by words", "/formations/?q=informatique", note=FINDS_MORE),
     Page("formation, edited", "/formations/bts-sio/"),
     Page("certifications", "/certifications/"),
     Page("salaries", "/salaires/"),
     Page("salaries, two facets, by pay", "/salaires/?pays=france&experience=debutant&tri=salaire"),
-    Page("search", "/recherche/?q=technicien+informatique"),
-    Page("search, with a mistake", "/recherche/?q=tecnicien"),
-    Page("suggestions", "/recherche/suggestions?q=tech"),
-    Page("sources", "/sources/"),
+    Page("search, few pages found", "/recherche/?q=kubernetes"),
+    Page("search", "/recherche/?q=technicien+informatique", note=FINDS_MORE),
+    Page("search, with a mistake", "/recherche/?q=tecnicien", note=FINDS_MORE),
+    Page("suggestions, few pages found", "/recherche/suggestions?q=kuber"),
+    Page("suggestions", "/recherche/suggestions?q=tech", note=FINDS_MORE),
+    Page("sources", "/sources/", note="counts the facts of each source"),
+    Page("browsing métiers", "/metiers/parcourir/", note="more fields and interests to choose from"),
+    Page("métiers of a letter", "/metiers/parcourir/lettre/t/", note="more métiers than three"),
+    Page("browsing formations", "/formations/parcourir/", note="more types to choose from"),
     Page("roadmaps", "/parcours/"),
     Page("guides", "/guides/"),
 ]

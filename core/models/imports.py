@@ -103,7 +103,11 @@ class Origine(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["famille", "modele", "cle"], name="origine_once_per_key")
         ]
-        indexes = [models.Index(fields=["modele", "objet"], name="origine_of_row")]
+        indexes = [
+            models.Index(fields=["modele", "objet"], name="origine_of_row"),
+            # What each source gave and lost, without reading what was written of each row.
+            models.Index(fields=["source", "modele", "disparue_le"], name="origine_of_source"),
+        ]
 
     def __str__(self):
         return f"{self.cle} {self.libelle}"
