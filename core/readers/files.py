@@ -161,6 +161,12 @@ class Published:
         members = [member for path in self._files for member in members_of(path)]
         if not members:
             raise RefusedFile(f"{self.name} : l’archive ne contient aucun fichier.")
+        # In a folder it may be the publisher's own: the Dares names its families in one.
+        if self.path.is_file() and OFFICE & {member.name for member in members}:
+            raise RefusedFile(
+                f"{self.name} : c’est un document de tableur ou de texte ; cette commande lit le fichier tel "
+                "que son éditeur le publie."
+            )
         return members
 
     def find(self, *patterns):
@@ -212,11 +218,6 @@ def zip_members(path):
     except DAMAGED as error:
         raise RefusedFile(f"{path.name} : {BROKEN}") from error
     files = [info for info in members if not is_litter(info.filename)]
-    if OFFICE & {info.filename for info in files}:
-        raise RefusedFile(
-            f"{path.name} : c’est un document de tableur ou de texte ; cette commande lit le fichier tel que "
-            "son éditeur le publie."
-        )
     if len(files) > MOST_MEMBERS:
         raise RefusedFile(f"{path.name} : l’archive contient plus de {MOST_MEMBERS} fichiers.")
     for info in files:
