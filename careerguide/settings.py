@@ -114,10 +114,11 @@ TEMPLATES = [
 DATABASES = {"default": DATABASE}
 if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     # IMMEDIATE takes the write lock when a transaction begins: with WAL alone, concurrent writers
-    # that start by reading lose their writes. Costs: writers queue (20 s at most), readers never wait.
+    # that start by reading lose their writes. Costs: writers queue (60 s at most: an import of the
+    # country holds the lock for half a minute), readers never wait.
     DATABASE["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
+        "timeout": 60,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-20000;",
     }
 else:

@@ -9,7 +9,8 @@ REASONS = (
     (("disk is full", "no space left"), "le disque de la base est plein"),
     (("disk i/o", "malformed"), "le fichier de la base ne se lit ou ne s’écrit plus, voyez son disque"),
     (("no such", "has no column", "does not exist"), "la base n’est pas à jour : « run.py load »"),
-    (("unable to open", "connection", "server closed"), "la base ne répond pas"),
+    (("unable to open",), "la base ne s’ouvre pas : son dossier existe-t-il, peut-on y écrire ?"),
+    (("connection", "server closed"), "la base ne répond pas"),
     (("unique", "duplicate key"), "une ligne y est déjà, sans doute par un autre import : relancez celui-ci"),
 )
 
