@@ -83,7 +83,8 @@ def confusion(relation, metiers, reader):
 def domaines():
     """Return (name, address of its métiers, their number), the largest field first: 1 query, 2 for many.
 
-    Beyond a dozen fields, those that hold them.
+    Beyond a dozen fields, those that hold them, in the words of one publisher: the one who files most
+    métiers. « Santé » and « Santé, social, sport » side by side would be a riddle.
     """
     filed = Metier.objects.published().with_page().filter(domaines__isnull=False).order_by()
     fine = list(filed.values_list("domaines__nom", "domaines__slug").annotate(metiers=Count("pk")))
@@ -91,8 +92,12 @@ def domaines():
         return largest(
             (nom, build(reverse("metiers:liste"), [("domaine", slug)]), n) for nom, slug, n in fine
         )
-    large = filed.values_list(whole("nom"), whole("slug")).annotate(metiers=Count("pk", distinct=True))
-    return largest((nom, reverse("metiers:rayon", args=["domaine", slug]), n) for nom, slug, n in large)
+    large = filed.values_list(whole("source"), whole("nom"), whole("slug"))
+    publishers = {}
+    for source, nom, slug, count in large.annotate(metiers=Count("pk", distinct=True)):
+        url = reverse("metiers:rayon", args=["domaine", slug])
+        publishers.setdefault(source, []).append((nom, url, count))
+    return largest(max(publishers.values(), key=lambda fields: sum(count for *_, count in fields)))
 
 
 def whole(name):

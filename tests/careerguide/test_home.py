@@ -2,7 +2,8 @@
 
 import pytest
 
-from careerguide.home import apart
+from careerguide.home import apart, domaines
+from core.models import Domaine, Source
 from formations.models import Certification, Formation, Parcours
 from metiers.models import Guide, Metier, Relation
 from tests.page import Page, plain
@@ -157,3 +158,28 @@ def test_an_empty_guide_still_has_a_home_page(client):
     page = Page(client.get("/"))
     assert page.text(".//h1") == "Choisir un métier en connaissance de cause"
     assert page.texts(".//article") == []
+
+
+def test_many_fields_are_shown_by_those_that_hold_them_in_the_words_of_one_publisher(
+    client, django_assert_num_queries
+):
+    metier = Metier.objects.get(slug="technicien-cloud")
+    for publisher, parts in (("rome", 12), ("onisep", 3)):
+        source = Source.objects.create(slug=f"{publisher}-essai", titre=publisher, libelle_court=publisher)
+        top = Domaine.objects.create(slug=f"sante-{publisher}", nom=f"santé, {publisher}", source=source)
+        for number in range(parts):
+            field = Domaine.objects.create(
+                slug=f"{publisher}-{number}", nom=f"soin {number}", parent=top, source=source
+            )
+            field.metiers.add(metier)
+            field.metiers.add(*Metier.objects.published().with_page()[number : number + 2])
+    with django_assert_num_queries(2):
+        assert [(nom, url) for nom, url, _ in domaines()] == [
+            ("informatique et numérique", "/metiers/parcourir/domaine/informatique-et-numerique/")
+        ]
+    Domaine.objects.get(slug="rome-0").metiers.set(Metier.objects.published().with_page())
+    Domaine.objects.filter(slug="rome-1").update(parent=None)
+    assert [nom for nom, _, _ in domaines()] == ["santé, rome", "soin 1"]
+    links = Page(client.get("/")).links()
+    assert ("Santé, rome", "/metiers/parcourir/domaine/sante-rome/") in links
+    assert ("Tous les métiers, par domaine, de A à Z →", "/metiers/parcourir/") in links
