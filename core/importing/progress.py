@@ -1,5 +1,6 @@
 """A bar of progress on a terminal: rows, rate, time left. Silent anywhere else."""
 
+import shutil
 import time
 
 WIDTH = 24
@@ -39,6 +40,8 @@ class Progress:
         return f"{self.label} [{'#' * done}{'-' * (WIDTH - done)}] {count}/{total}, {rate:.0f} lignes/s{left}"
 
     def _write(self, text):
+        # A line that wraps would not be written over.
+        text = text[: shutil.get_terminal_size().columns]
         self._stream.write(text.ljust(self._length))
         self._stream.flush()
         self._length = len(text)

@@ -14,7 +14,7 @@ from formations.opendata.labels import title, type_of
 from formations.opendata.levels import level_fields
 
 FORMATION = "formations.formation"
-ROOT, TAG = "root", "item"
+ROOT, TAG, END = "root", "item", b"</item>"
 COLUMNS = [
     "certif_info_ci_identifiant",
     "ci_niveau_europeen",
@@ -43,8 +43,9 @@ def read(published, reading):
     reading.encoding = member.encoding
     formations, certifications = {}, {}
     seen = {}
+    total = member.count(END if format_of(member) == "xml" else b"\n")
     for position, row, fault in rows_of(member):
-        reading.advance(position)
+        reading.advance(position, total)
         place = f"ligne {position}"
         key, code = row["ideo_identifiant_formation"], row["ci_code_rncp"]
         first = seen.setdefault(row[COLUMNS[0]] or place, place)

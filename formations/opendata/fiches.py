@@ -16,7 +16,7 @@ from formations.opendata.durations import years
 from formations.opendata.labels import status, title, type_of
 from formations.opendata.levels import level_fields
 
-ROOT, TAG = "formations", "formation"
+ROOT, TAG, END = "formations", "formation", b"</formation>"
 CHILDREN = [
     "identifiant",
     "code_scolarite",
@@ -73,9 +73,9 @@ def read(published, reading):
     """Yield the `Record`s of the file, and a `Refusal` for each value or fiche that cannot be taken over."""
     member = published.only("*.xml")
     reading.encoding = member.encoding
-    domains, rows = {}, []
+    domains, rows, total = {}, [], member.count(END)
     for position, element in read_xml(member, ROOT, TAG, CHILDREN):
-        reading.advance(position)
+        reading.advance(position, total)
         rows += fiche(element, f"fiche {position}", domains, reading)
     yield from domains.values()
     yield from rows

@@ -58,9 +58,9 @@ def read(published, reading):
     """Yield the `Record`s of the file, and a `Refusal` for each value or row that cannot be taken over."""
     member = published.only("*.csv", "*.json")
     reading.encoding = member.encoding
-    domains, rows = {}, []
+    domains, rows, total = {}, [], member.count(b"\n")
     for place, row, columns in rows_of(member):
-        reading.advance(len(rows))
+        reading.advance(len(rows), total)
         for names, what, why in LEFT_OUT:
             said = next((row[name] for name in names if name in row), "")
             if str(said or "").strip() not in NOTHING:

@@ -17,6 +17,8 @@ __all__ = ["edition_of", "read"]
 
 DOMAIN = "core.domaine"
 LONGEST_TEASER = 300
+# Of the reading: names and texts, profiles and domains, and each list.
+STEPS = 6
 REFERENCE, NAMES = "referentiel_code_rome", "referentiel_appellation"
 DEFINITION, ACCESS = "definition", "acces_metier"
 
@@ -25,15 +27,15 @@ def read(published, reading):
     """Yield the `Record`s of the archive, and a `Refusal` for each code or value that cannot be used."""
     tables = Tables(published, reading)
     metiers, refusals = codes(tables)
-    reading.advance(1)
+    reading.advance(1, STEPS)
     refusals += names(tables, metiers, reading)
     texts(tables, metiers, reading)
     profiles, faults = riasec_profiles(tables, metiers)
-    reading.advance(2)
+    reading.advance(2, STEPS)
     words = [*domains(tables, metiers)]
     for number, lists in enumerate((skills, interests, sectors, mobility), start=3):
         words += lists(tables, metiers, reading)
-        reading.advance(number)
+        reading.advance(number, STEPS)
     yield from refusals
     yield from faults
     yield from code_records(metiers)

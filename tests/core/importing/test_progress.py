@@ -32,6 +32,15 @@ def test_a_bar_tells_rows_rate_and_time_left():
     ]
 
 
+def test_a_bar_is_no_wider_than_the_terminal(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "30")
+    stream = Terminal()
+    progress = Progress(stream, Clock())
+    progress.step("Comparaison, centres d’intérêt")
+    progress(10, 10)
+    assert max(len(line) for line in stream.getvalue().split("\r")) <= 30
+
+
 def test_without_a_total_the_bar_tells_rows_and_rate():
     clock = Clock()
     progress = Progress(Terminal(), clock)
