@@ -1,7 +1,7 @@
 """Pages for what went wrong: each says what happened, in French, and shows a way back."""
 
 from django.core.exceptions import BadRequest
-from django.http import HttpResponseNotAllowed, HttpResponseServerError, QueryDict
+from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseServerError, QueryDict
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import render_to_string
@@ -9,6 +9,7 @@ from django.views.decorators.csrf import requires_csrf_token
 
 from careerguide.search import near_pages
 
+SECONDS_BUSY = "60"
 BARE_PAGE = """<!doctype html>
 <html lang="fr">
 <head><meta charset="utf-8"><title>Panne — Guide des métiers</title></head>
@@ -53,6 +54,12 @@ def server_error(request):
     except (TemplateDoesNotExist, TemplateSyntaxError, ValueError):
         page = BARE_PAGE
     return HttpResponseServerError(page)
+
+
+def database_busy():
+    """503: what was sent could not be written; without any query."""
+    page = render_to_string("errors/503.html")
+    return HttpResponse(page, status=503, headers={"Retry-After": SECONDS_BUSY})
 
 
 def method_not_allowed(request, allowed):

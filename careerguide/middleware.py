@@ -1,6 +1,8 @@
-"""Wrong methods answer 405 before anything else looks at them."""
+"""Wrong methods answer 405 before anything else looks at them; a database that is busy answers 503."""
 
-from careerguide.errors import method_not_allowed
+from django.db import OperationalError
+
+from careerguide.errors import database_busy, method_not_allowed
 
 
 class MethodNotAllowed:
@@ -25,3 +27,20 @@ class MethodNotAllowed:
             # As `View.setup()` does.
             allowed.append("HEAD")
         return None if request.method in allowed else method_not_allowed(request, sorted(set(allowed)))
+
+
+class DatabaseBusy:
+    """Say that an import holds the database, where a form waited longer for it than SQLite waits.
+
+    The writes of an import are one transaction, and SQLite has one writer at a time.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        is_busy = isinstance(exception, OperationalError) and "locked" in str(exception)
+        return database_busy() if is_busy else None

@@ -2,10 +2,12 @@
 
 import pytest
 from django.core.exceptions import BadRequest, PermissionDenied
+from django.db import OperationalError
 from django.template import TemplateDoesNotExist
 from django.test import Client
 
 from careerguide import errors
+from core.models import Synonyme
 from formations.models import Formation
 from tests.page import Page
 
@@ -154,3 +156,27 @@ def test_the_sixth_failed_login_is_refused_in_french(client):
         response = client.post("/admin/login/", {"username": "redaction", "password": "faux"})
     assert (response.status_code, heading(response)) == (429, "Trop d’essais de connexion")
     assert way_back(response)
+
+
+@pytest.mark.django_db
+def test_an_editor_who_saves_while_an_import_writes_is_told_to_send_it_again(admin_client, monkeypatch):
+    def locked(*args, **options):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(Synonyme, "save", locked)
+    response = admin_client.post(
+        "/admin/core/synonyme/add/", {"terme": "zingomancien", "equivalents": "luthier"}
+    )
+    assert (response.status_code, heading(response)) == (503, "Le guide est occupé à écrire")
+    assert response["Retry-After"] == "60"
+    assert way_back(response)
+
+
+@pytest.mark.django_db
+def test_another_failure_of_the_database_is_still_a_failure(admin_client, monkeypatch):
+    def broken(*args, **options):
+        raise OperationalError("disk I/O error")
+
+    monkeypatch.setattr(Synonyme, "save", broken)
+    with pytest.raises(OperationalError):
+        admin_client.post("/admin/core/synonyme/add/", {"terme": "zingomancien", "equivalents": "luthier"})
