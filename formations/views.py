@@ -105,6 +105,7 @@ class FormationDetailView(FormerSlugMixin, PageMixin, PreviewMixin, DetailView):
             metiers=metiers,
             etapes=etapes,
             remplace=replaced,
+            homonymes=Formation.objects.published().namesakes_of(formation),
             sources=cited(
                 formation,
                 formation.source_niveau,

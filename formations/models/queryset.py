@@ -58,6 +58,14 @@ class FormationQuerySet(LinkedQuerySet):
             self.with_sources().with_links().prefetch_related(schools, "etablissements__lieux", "modalites")
         )
 
+    def namesakes_of(self, formation):
+        """Return the others of the very same name: 1 query, none for a name that no other bears."""
+        if not formation.distinction:
+            return []
+        return list(
+            self.filter(cle_nom=formation.cle_nom).exclude(pk=formation.pk).for_index().order_by("pk")
+        )
+
     def for_index(self):
         """Return what a line of an index says of each: its name, its level, whether it is a former one."""
         return self.only("slug", "intitule", "distinction", "niveau", "pays", "en_vigueur")

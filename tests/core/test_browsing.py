@@ -69,10 +69,10 @@ def test_a_letter_holds_the_names_that_begin_so_accents_apart(client):
 def test_letters_count_what_they_hold_and_empty_ones_are_no_links(client):
     page = Page(client.get(METIERS))
     letters = dict(section(page, "lettre"))
-    total = sum(int(name.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) for name in letters)
+    total = sum(int(name.strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ ()")) for name in letters)
     assert total == Metier.objects.published().with_page().count() == 16
-    assert "X0" in page.texts(".//section[@aria-labelledby='lettre']//li")
-    assert "X0" not in letters
+    assert "X (0)" in page.texts(".//section[@aria-labelledby='lettre']//li")
+    assert "X (0)" not in letters
 
 
 def test_drafts_and_mentions_are_neither_counted_nor_shown(client, health):
@@ -85,11 +85,11 @@ def test_drafts_and_mentions_are_neither_counted_nor_shown(client, health):
 def test_levels_interests_and_profiles_are_ways_in_too(client):
     Metier.objects.filter(slug="technicien-cloud").update(riasec="RC")
     page = Page(client.get(METIERS))
-    assert section(page, "niveau")[0] == ("Bac1", f"{METIERS}niveau/bac/")
+    assert section(page, "niveau")[0] == ("Bac (1)", f"{METIERS}niveau/bac/")
     assert section(page, "interet") == [
         ("Je suis accro au numérique", f"{METIERS}interet/accro-au-numerique/")
     ]
-    assert section(page, "riasec") == [("Réaliste1", f"{METIERS}riasec/realiste/")]
+    assert section(page, "riasec") == [("Réaliste (1)", f"{METIERS}riasec/realiste/")]
     for code, shelf in (("niveau", "bac"), ("riasec", "realiste")):
         names = Page(client.get(f"{METIERS}{code}/{shelf}/")).links(".//section[@aria-labelledby='noms']")
         assert len(names) == 1

@@ -151,6 +151,16 @@ def test_the_pages_themselves_have_titles_of_their_own(client):
     assert title == "Licence mention lutherie (RNCP90002) — Guide des métiers"
 
 
+def test_the_page_of_a_formation_leads_to_those_of_its_name(client):
+    formation("lutherie", code_rncp="RNCP90001")
+    formation("lutherie-2", code_rncp="RNCP90002")
+    formation("lutherie-3", etat="brouillon")
+    assert Page(client.get("/formations/lutherie-2/")).links(".//ul[@class='liste-simple']") == [
+        ("Licence mention lutherie (RNCP90001)", "/formations/lutherie/")
+    ]
+    assert "Du même nom" not in Page(client.get("/formations/bts-sio/")).text()
+
+
 def test_the_history_of_a_page_is_silent_on_what_is_worked_out():
     first = formation("lutherie", code_rncp="RNCP90001")
     formation("lutherie-2", code_rncp="RNCP90002")
