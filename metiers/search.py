@@ -14,10 +14,13 @@ def metier_documents(keys=None):
     """Yield the `Document`s of published métiers, all or those with these primary keys: 6 queries.
 
     A métier is found by either gender, by its other names whatever their type, by those that public files
-    give it, older ones too, by its ROME codes, by its skills and tools, by its presentation and its missions.
+    give it, older ones too, by its ROME codes, by its skills and tools, by its presentation and its missions;
+    after those that bear a code of version 3, by that code where its own comes from it.
     """
     names = grouped(Appellation.objects, "metier", keys, "masculin", "feminin", "type")
-    codes = grouped(Metier.codes_rome.through.objects, "metier", keys, "coderome__code")
+    codes = grouped(
+        Metier.codes_rome.through.objects, "metier", keys, "coderome__code", "coderome__parent__code"
+    )
     files = grouped(Origine.objects.filter(modele=Metier._meta.label_lower), "objet", keys, "libelle")
     skills = grouped(CompetenceRequise.objects, "metier", keys, "competence__nom")
     missions = grouped(Point.objects.filter(type=Point.Type.MISSION), "metier", keys, "titre", "texte")
@@ -27,6 +30,8 @@ def metier_documents(keys=None):
     )
     for pk, slug, masculin, feminin, distinction, accroche, niveau, pays, ampleur, *texts in rows:
         shown, masked = split_names(names.get(pk, ()))
+        own = {code for code, _ in codes.get(pk, ())}
+        former = {parent for _, parent in codes.get(pk, ()) if parent} - own
         yield Document(
             "metiers",
             pk,
@@ -35,9 +40,9 @@ def metier_documents(keys=None):
             told_apart(both_genders(masculin, feminin), distinction),
             noms=(masculin, feminin),
             autres_noms=shown,
-            masques=(*masked, *(word for (word,) in (*codes.get(pk, ()), *files.get(pk, ())))),
+            masques=(*masked, *sorted(own), *(label for (label,) in files.get(pk, ()))),
             competences=tuple(nom for (nom,) in skills.get(pk, ())),
-            mots_cles=(slug.replace("-", " "),),
+            mots_cles=(slug.replace("-", " "), *sorted(former)),
             textes=passages(*texts, *(f"{titre} {texte}" for titre, texte in missions.get(pk, ()))),
             resume=accroche,
             niveau=niveau,

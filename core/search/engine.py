@@ -14,7 +14,7 @@ from core.search.entry import WEIGHTS, pack_names, unpack_names
 
 DOCUMENT, WORD, STATE = "core_search_document", "core_search_word", "core_search_state"
 # To be raised when what is indexed, or how words become keys, changes: every index is then built anew.
-FORMAT = 2
+FORMAT = 3
 # Per kind, how many of the documents found come with their names, to be put in order by `ranking.py`.
 MOST_NAMED = 60
 

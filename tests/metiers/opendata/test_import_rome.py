@@ -4,6 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from core.models import Attente, Domaine, Source
+from core.search.finder import find
 from metiers.models import CodeRome, Metier, Relation
 from metiers.opendata.rome_files import UNUSED
 from tests.metiers.opendata.fiches import counts, told
@@ -156,3 +157,9 @@ def test_tables_that_the_guide_has_no_use_for_are_counted(imported):
         "non repris : 1 phrases (leur code ROME ou leur sorte n’est pas connu).",
     ]
     assert counts(imported)["métiers"] == {"ajoutés": 4}
+
+
+def test_a_code_of_version_3_leads_to_the_codes_that_come_from_it(imported):
+    found = [Metier.objects.get(pk=row.key).nom_masculin for row in find("L1901").ranked]
+    assert found[0] == "facteur de vielles"
+    assert sorted(found[1:]) == ["accordeur d’instruments", "chef d’atelier de lutherie"]
