@@ -178,6 +178,8 @@ class Aftermath:
         undecided = Rapprochement.objects.filter(famille=self.kind.name, decision="")
         known = {(row.modele, row.cle, row.objet): row.pk for row in undecided}
         wanted = {(row.modele, row.cle, row.objet): row for row in self._doubts}
+        others = Rapprochement.objects.exclude(famille=self.kind.name)
+        known |= dict.fromkeys(others.values_list("modele", "cle", "objet"))
         undecided.filter(pk__in=[pk for key, pk in known.items() if key not in wanted]).delete()
         Rapprochement.objects.bulk_create([row for key, row in wanted.items() if key not in known])
 

@@ -8,7 +8,7 @@ from django.db import DatabaseError, transaction
 from core.importing.aftermath import Aftermath
 from core.importing.failures import reason_of
 from core.importing.indexing import index
-from core.importing.known import Known, in_order
+from core.importing.known import Known, in_order, notes_on_order
 from core.importing.links import LinkPlan, Tie, label_of
 from core.importing.reading import read_file
 from core.importing.records import Entry, Ref, Refusal
@@ -72,6 +72,7 @@ class _Run:
         self.resolver = Resolver()
         self.writer = Writer(user, f"Import {kind.name}, {report.fichier}")
         self.source = self._source()
+        report.notes += notes_on_order(kind)
         self.states = {}
         self.aftermath = Aftermath(kind, report, commit)
 

@@ -4,7 +4,7 @@ import copy
 from collections import defaultdict
 from datetime import date
 
-from core.importing.records import Ref
+from core.importing.records import Join, Ref
 from core.importing.rivals import Rival
 from core.models import Origine, Rapprochement
 
@@ -34,6 +34,10 @@ class Known:
         decisions = Rapprochement.objects.filter(modele=table.name).exclude(decision="")
         self._taken = set()
         self._decided = {(row.cle, row.objet): row.decision for row in decisions}
+        asked = Rapprochement.objects.filter(modele=table.name, decision="").exclude(famille=kind.name)
+        self._asked = defaultdict(list)
+        for row in asked.filter(objet__in=manager.values("pk")):
+            self._asked[row.cle].append(Join(row.objet, row.nom, row.raison, certain=False))
 
     def load(self, records):
         """Read the origins and the rows of some records, and what other files wrote of them: 4 queries."""
@@ -96,10 +100,22 @@ class Known:
                 return State(record, row, rivals=self._rivals_of([row.pk])[row.pk])
             if not decision:
                 doubts.append(join)
-        if doubts:
+        # What another file has asked the editors keeps this one waiting too.
+        if doubts := doubts or self._asked[record.key]:
             aftermath.doubt(record, self.table, doubts)
             return None
         return State(record)
+
+
+def notes_on_order(kind):
+    """Return a sentence for each import that had better have come before this one and has not."""
+    known = Origine.objects.filter(famille__in=kind.after).values_list("famille", flat=True).distinct()
+    return [
+        f"l’import {name} n’a pas encore été fait : après celui-ci, il reconnaîtra moins bien ce qui est "
+        "déjà dans le guide, et laissera davantage de questions à la rédaction."
+        for name in kind.after
+        if name not in known
+    ]
 
 
 def in_order(records):

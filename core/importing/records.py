@@ -128,7 +128,8 @@ class Kind:
 
     `read` takes a `Published` and a `Reading`, and yields `Record`s and `Refusal`s. `source` is a dict of
     the fields of the `Source` that stands for the data set (slug included). `edition` takes a `Published`
-    and returns the date of its edition, None if it does not say.
+    and returns the date of its edition, None if it does not say. `after` names the kinds that had better come
+    first: what they know spares questions.
     """
 
     name: str
@@ -138,6 +139,7 @@ class Kind:
     read: object
     edition: object
     file_help: str = "fichier publié, tel quel"
+    after: tuple = ()
 
 
 class Reading:

@@ -74,7 +74,9 @@ def changes_of(table, row, values, written, rivals=(), fills=()):
             continue
         nothing = ("", None, *table.vacant.get(name, ()))
         if last is MISSING:
-            if old not in nothing and (new in nothing or name in fills):
+            # Of two values that count as empty, the later one in the table says more.
+            says_less = not is_empty(old) and new in nothing and old not in nothing[: nothing.index(new) + 1]
+            if says_less or (old not in nothing and name in fills):
                 continue
             is_edited = old not in nothing
         else:

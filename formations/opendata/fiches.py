@@ -131,7 +131,7 @@ def fiche(element, place, domains, reading):
         **texts,
     }
     links = {"domaines": [entry_of(id_, words) for id_, words in filed.items()]}
-    hints = {"nom": label, "onisep_id": key}
+    hints = {"nom": label, "onisep_id": key, "code": fields["code_rncp"]}
     return [*refusals, Record(FORMATION, key, label, place, fields, links, hints)]
 
 

@@ -117,7 +117,7 @@ def formation(values, place, domains):
         "code_rncp": f"RNCP{code[1]}" if code else None,
     }
     links = {"domaines": list(filed(values["domains"], domains))}
-    hints = {"nom": label, "onisep_id": key}
+    hints = {"nom": label, "onisep_id": key, "code": fields["code_rncp"]}
     return [*refusals, Record(FORMATION, key, label, place, fields, links, hints)]
 
 

@@ -13,11 +13,12 @@ NO_CODE = "même nom, sans code ROME qui le confirme"
 
 
 class Candidates:
-    """The métiers of the guide without an ONISEP identifier, by name and by usual name: 3 queries.
+    """The métiers of the guide without an ONISEP identifier, by name and by usual name: 4 queries.
 
     Called with a record, whose hints are `noms`, `synonymes` and `codes`, returns its `Join`s. Only the very
     same name, with no ROME code against it, is certain: a code is shared by several métiers. A name that the
-    ROME files under a code says nothing: it groups narrower jobs there, up to 121.
+    ROME files under a code says nothing: it groups narrower jobs there, up to 121. A page of the ROME is told
+    by its code too, as `RomeCandidates` would tell it had the fiche come first.
     """
 
     def __init__(self):
@@ -31,6 +32,7 @@ class Candidates:
         for row in Appellation.objects.filter(metier__in=ours).exclude(source__slug=SOURCE_ROME):
             for name in filter(None, (row.masculin, row.feminin)):
                 self._by_usual.setdefault(fold(name), set()).add(row.metier_id)
+        self._rome = set(ours.filter(source__slug=SOURCE_ROME).values_list("pk", flat=True))
         codes = ours.filter(codes_rome__isnull=False)
         for pk, *both in codes.values_list("pk", "codes_rome__code", "codes_rome__parent__code"):
             self._codes.setdefault(pk, set()).update(filter(None, both))
@@ -45,10 +47,13 @@ class Candidates:
         synonyms = record.hints["synonymes"]
         usual = [*(self._by_usual.get(fold(name), ()) for name in names)]
         usual += [self._by_name.get(fold(name), ()) for name in synonyms]
-        reasons |= {pk: USUAL_NAME for found in usual for pk in found}
+        of_other_codes = {pk for pk in self._rome if not self._codes.get(pk, set()) & codes}
+        reasons |= {pk: USUAL_NAME for found in usual for pk in found if pk not in of_other_codes}
         for pk in {pk for name in names for pk in self._by_name.get(fold(name), ())}:
             own = self._codes.get(pk, set())
             reasons[pk] = OTHER_CODES if own and codes and not own & codes else SAME_NAME
+            if pk in self._rome and not codes:
+                reasons[pk] = NO_CODE
         return [
             Join(pk, self._names[pk][0], reason, reason == SAME_NAME)
             for pk, reason in sorted(reasons.items())

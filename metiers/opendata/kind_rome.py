@@ -17,7 +17,7 @@ from metiers.models import (
     SecteurActivite,
 )
 from metiers.opendata import rome
-from metiers.opendata.joining import RomeCandidates, by_label
+from metiers.opendata.joining import RomeCandidates, by_branch, by_label
 
 OPEN_LICENCE = "Licence Ouverte (Etalab)"
 SOURCE = {
@@ -78,7 +78,7 @@ ROME = Kind(
             "domaines",
             slug=attrgetter("label"),
             fills=("nom", "parent"),
-            find=by_label(Domaine, "nom"),
+            find=by_branch,
         ),
         Table(
             CentreInteret,
@@ -105,5 +105,7 @@ ROME = Kind(
     ),
     read=rome.read,
     edition=rome.edition_of,
+    # The usual names of its fiches tell which codes the guide has already.
+    after=("onisep-metiers",),
     file_help="l’archive CSV du ROME (zip), ou le dossier de ses tables",
 )

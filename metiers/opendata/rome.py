@@ -190,10 +190,12 @@ def domains(tables, metiers):
         for metier in metiers.values():
             del metier.record.links["domaines"]
         return
+    labels = {}
     for table, key, name in tree:
         for place, row in tables.rows(table):
             code, label = row[key].strip(), accented(settled(row[name]))
+            labels[code] = label
             fields = {"nom": label}
             if len(code) > 1:
-                fields["parent"] = Ref(DOMAIN, code[:1], label=code[:1])
+                fields["parent"] = Ref(DOMAIN, code[:1], label=labels.get(code[:1], code[:1]))
             yield Record(DOMAIN, code, label, place, fields)

@@ -39,6 +39,7 @@ def dictionary(path, names):
         for number in range(1, len(names) + 1)
     )
     with zipfile.ZipFile(path, "w") as book:
+        book.writestr("[Content_Types].xml", "<Types/>")
         book.writestr("xl/sharedStrings.xml", f"<sst {SHEET}>{strings}</sst>")
         book.writestr(
             "xl/worksheets/sheet1.xml", f"<worksheet {SHEET}><sheetData>{rows}</sheetData></worksheet>"
