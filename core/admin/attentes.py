@@ -8,17 +8,39 @@ from core.importing.decisions import forget, is_member
 from core.importing.registry import table_of
 from core.models import Attente
 
+OF_LIST = ("origine__famille", "origine__modele", "lien")
+
 
 def stop_waiting(attente, user):
     forget(attente)
     return f"« {attente.libelle or attente.cle} » n’est plus attendu, et la page ne le cite plus."
 
 
+def name_in(famille, modele, lien):
+    """Return the name of the list that links are for, as people read it."""
+    table = table_of(famille, modele)
+    link = next((link for link in table.links if link.name == lien), None) if table else None
+    return link.label if link else lien
+
+
 def list_name(attente):
-    """Return the name of the list that the link is for, as people read it."""
-    table = table_of(attente.origine.famille, attente.origine.modele)
-    link = next((link for link in table.links if link.name == attente.lien), None) if table else None
-    return link.label if link else attente.lien
+    return name_in(attente.origine.famille, attente.origine.modele, attente.lien)
+
+
+class ListFilter(admin.SimpleListFilter):
+    """The lists that links wait for, by the names that editors know."""
+
+    title = "liste"
+    parameter_name = "lien"
+
+    def lookups(self, request, model_admin):
+        names = {}
+        for famille, modele, lien in Attente.objects.order_by().values_list(*OF_LIST).distinct():
+            names.setdefault(lien, name_in(famille, modele, lien))
+        return sorted(names.items(), key=lambda item: item[1])
+
+    def queryset(self, request, queryset):
+        return queryset.filter(lien=self.value()) if self.value() else queryset
 
 
 @admin.register(Attente)
@@ -29,8 +51,8 @@ class AttenteAdmin(DecisionAdmin):
         "Un fichier public cite ces fiches, que le guide n’a pas encore. Rien n’est à faire : le lien se "
         "fait de lui-même quand un import apporte la fiche attendue ; d’ici là, la page cite son nom."
     )
-    list_display = ["nom", "depuis", "liste", "cle", "modele"]
-    list_filter = ["lien", "modele", "origine__famille"]
+    list_display = ["nom", "depuis", "liste", "cle"]
+    list_filter = [ListFilter, "origine__famille"]
     list_select_related = ["origine__source"]
     search_fields = ["cle", "libelle", "origine__cle", "origine__libelle"]
     decisions = (
