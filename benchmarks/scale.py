@@ -84,7 +84,7 @@ def run(address, *command):
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        sys.exit(f"{' '.join(command)}: exit code {process.returncode}")
+        print(f"{' '.join(command)}: exit code {process.returncode}", flush=True)
     # Linux counts in KB, macOS in bytes.
     return time.perf_counter() - start, usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2)
 
