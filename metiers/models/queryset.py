@@ -10,9 +10,9 @@ from formations.models import Certification
 
 # As in a dictionary: « DevOps » does not stand before « cloud », nor « éclairagiste » after « zoologiste ».
 BY_NAME = "cle_nom"
-# What a link or a card never shows: four hundred métiers may lead to one.
-LONG_TEXTS = ["essentiel", "presentation", "acces", "conditions", "marche"]
-LONG_TEXTS += ["competences_texte", "salaire_texte"]
+# What a card never shows, and what a link never does: four hundred métiers may lead to one.
+TEXTS_OFF_CARDS = ["essentiel", "presentation", "acces", "conditions", "marche", "competences_texte"]
+LONG_TEXTS = [*TEXTS_OFF_CARDS, "salaire_texte"]
 
 
 def rows(model):
@@ -40,7 +40,7 @@ class MetierQuerySet(PublicationQuerySet):
     def for_list(self):
         """Return the métiers with what a card shows: 1 query more, whatever their number."""
         salaires = rows("Salaire").for_beginners().select_related("lieu", "source")
-        cards = self.select_related("source").defer(*LONG_TEXTS)
+        cards = self.select_related("source").defer(*TEXTS_OFF_CARDS)
         return cards.prefetch_related(Prefetch("salaires", queryset=salaires, to_attr="salaires_debutant"))
 
     def for_file(self):
