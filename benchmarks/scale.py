@@ -151,7 +151,7 @@ class Worker:
 
 
 def measure(page, workers, requests):
-    """Return [(median in ms, queries, KB), …] of a page in each database; Nones for one that is not there."""
+    """Return [(median in ms, queries, KB, rows), …] of a page in each database; Nones where it is missing."""
     paths = [page.small, page.large]
     first = [worker.ask(step="look", path=path) for worker, path in zip(workers, paths, strict=True)]
     if any(answer["status"] != 200 for answer in first):
@@ -161,23 +161,27 @@ def measure(page, workers, requests):
         for place in (0, 1) if turn % 2 else (1, 0):
             times[place].append(workers[place].ask(step="time", path=paths[place])["ms"])
     return [
-        (median(found), answer["queries"], answer["kb"]) for found, answer in zip(times, first, strict=True)
+        (median(found), answer["queries"], answer["kb"], answer["rows"])
+        for found, answer in zip(times, first, strict=True)
     ]
 
 
 def show(rows):
     """Print a line per page; say whether one is over the budget."""
-    print(f"\n{'':44}{SMALL + ', ms':>10}{LARGE + ', ms':>10}{'ratio':>7}{'queries':>10}{'KB gzip':>9}")
+    print(
+        f"\n{'':44}{SMALL + ', ms':>10}{LARGE + ', ms':>10}"
+        f"{'ratio':>7}{'queries':>10}{'rows':>10}{'KB gzip':>9}"
+    )
     over = []
     for page, small, large in rows:
         if small is None or large is None:
             print(f"{page.name:44}{'not there':>10}")
             continue
-        ratio, queries = large[0] / small[0], f"{small[1]} → {large[1]}"
+        ratio, queries, lines = large[0] / small[0], *(f"{small[n]} → {large[n]}" for n in (1, 3))
         is_over = ratio > BUDGET or (large[1] > small[1] and not page.note)
         over += [page.name] if is_over else []
         print(
-            f"{page.name:44}{small[0]:>10.1f}{large[0]:>10.1f}{ratio:>7.2f}{queries:>10}{large[2]:>9.1f}"
+            f"{page.name:44}{small[0]:>10.1f}{large[0]:>10.1f}{ratio:>7.2f}{queries:>10}{lines:>10}{large[2]:>9.1f}"
             f"{'  OVER' if is_over else ''}{f'  ({page.note})' if page.note else ''}",
             flush=True,
         )

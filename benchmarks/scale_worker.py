@@ -73,17 +73,25 @@ def answer_to(path):
 
 
 def look(path):
-    """Ask a page until it is warm; return its status, its queries and its size."""
+    """Ask a page until it is warm; return its status, its queries, its size and the rows that it lists."""
     from django.db import connection
-    from django.test.utils import CaptureQueriesContext
+    from django.test.utils import CaptureQueriesContext, setup_test_environment, teardown_test_environment
 
     for _ in range(WARMING):
         answer_to(path)
+    setup_test_environment()
     with CaptureQueriesContext(connection) as queries:
         answer = answer_to(path)
+    teardown_test_environment()
+    rows = answer.context and answer.context.get("object_list")
     body = answer.content
     packed = body if answer.headers.get("Content-Encoding") == "gzip" else gzip.compress(body)
-    return {"status": answer.status_code, "queries": len(queries), "kb": len(packed) / 1024}
+    return {
+        "status": answer.status_code,
+        "queries": len(queries),
+        "kb": len(packed) / 1024,
+        "rows": len(rows or ()),
+    }
 
 
 def timed(path):
