@@ -5,8 +5,9 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from core.search.normalizer import words
+from core.search.normalizer import pieces, words
 
 # The weights of what is searched, the heaviest first.
 WEIGHTS = NAME, OTHER_NAME, SKILL, TEXT = "N", "A", "S", "T"
@@ -24,8 +25,7 @@ class Name:
     shown: tuple = ()
 
 
-@dataclass
-class Vocable:
+class Vocable(NamedTuple):
     """A word of a document as its readers write it, and whether a name, a skill or a tool holds it."""
 
     written: str
@@ -53,7 +53,7 @@ def entry_of(document):
     """Return the `Entry` of a `Document`."""
     entry = Entry(document.kind, document.key, document.is_minor, shown=shown_of(document))
     columns = {weight: [] for weight in (NAME, OTHER_NAME, SKILL, TEXT)}
-    known = {}
+    known, held = {}, []
     for weight, texts, is_shown in (
         (NAME, document.noms, True),
         (OTHER_NAME, document.autres_noms, True),
@@ -62,35 +62,78 @@ def entry_of(document):
         (SKILL, document.mots_cles, False),
     ):
         for text in texts:
-            add_name(entry, known, columns[weight], weight, text, is_shown)
-    for text in (document.resume, *document.textes):
-        found = [word for word in words(text) if not word.is_stop]
-        columns[TEXT] += [word.key for word in found]
-        for word in found:
-            entry.vocables.setdefault((word.form, word.key), Vocable(as_written(word.written), named=False))
+            held.append(add_name(known, columns[weight], weight, text, is_shown))
+    read = [read_piece(piece) for text in (document.resume, *document.textes) for piece in pieces(text)]
+    columns[TEXT] = [key for piece in read for key in piece.keys]
+    # As the first of them writes it: a name with its accents, then a slug without.
+    for vocables in reversed([*held, *(piece.in_texts for piece in read)]):
+        entry.vocables.update(vocables)
     entry.names = [Name(weight, keys, tuple(shown)) for (weight, keys), shown in known.items()]
     entry.columns = {weight: " ".join(keys) for weight, keys in columns.items()}
     return entry
 
 
-def add_name(entry, known, column, weight, text, is_shown):
-    """Add one name to an entry being built: to its names, its column, its vocables."""
-    found = words(text)
-    told = [word for word in found if not word.is_stop] or found
-    keys = tuple(dict.fromkeys(word.key for word in told))
+def add_name(known, column, weight, text, is_shown):
+    """Add one name to an entry being built: to its names, its column; return its vocables."""
+    keys, vocables = read_name(text)
     if not keys:
-        return
+        return {}
     if (weight, keys) not in known:
         known[weight, keys] = []
         column += keys
     if is_shown and text not in known[weight, keys]:
         known[weight, keys].append(text)
-    for word in told:
-        entry.vocables.setdefault((word.form, word.key), Vocable(as_written(word.written), named=True))
+    return vocables
+
+
+class Piece(NamedTuple):
+    """What a piece of text holds: its keys, its stop words, its vocables in a name and in a text."""
+
+    keys: tuple
+    stops: dict
+    in_names: dict
+    in_texts: dict
+
+
+# A skill is asked for by fifty métiers, a word stands in a thousand texts: each is read once.
+@lru_cache(maxsize=65536)
+def read_name(text):
+    """Return the keys of a name without repetition, as a tuple, and its vocables, compounds included."""
+    read = [read_piece(piece) for piece in pieces(text)]
+    keys = dict.fromkeys(key for piece in read for key in piece.keys)
+    vocables = {}
+    for piece in read:
+        # A name of stop words alone is known by them: « Pas à pas ».
+        vocables.update(piece.in_names if keys else piece.stops)
+    return tuple(keys or dict.fromkeys(key for _, key in vocables)), vocables
+
+
+@lru_cache(maxsize=65536)
+def read_piece(text):
+    """Return the `Piece` that a text is."""
+    found = words(text)
+    told = {(word.form, word.key): as_written(word.written) for word in found if not word.is_stop}
+    in_names = {word: Vocable(written, named=True) for word, written in told.items()}
     for left, right in pairwise(found):
         if text[left.end : right.start] == "-":
             written = as_written(text[left.start : right.end])
-            entry.vocables[left.form + right.form, f"{left.key} {right.key}"] = Vocable(written, named=True)
+            in_names[left.form + right.form, f"{left.key} {right.key}"] = Vocable(written, named=True)
+    return Piece(
+        tuple(word.key for word in found if not word.is_stop),
+        {
+            (word.form, word.key): Vocable(as_written(word.written), named=True)
+            for word in found
+            if word.is_stop
+        },
+        in_names,
+        {word: Vocable(written, named=False) for word, written in told.items()},
+    )
+
+
+def forget_read():
+    """Free what was kept while a whole index was built."""
+    for reader in (read_name, read_piece):
+        reader.cache_clear()
 
 
 @lru_cache(maxsize=65536)

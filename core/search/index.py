@@ -4,14 +4,16 @@ Nothing in it is worth keeping: `rebuild()` makes all of it again.
 """
 
 import threading
+from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 
 from django.db import connection, transaction
 from django.db.models.signals import m2m_changed, post_save, pre_delete
 
 from core.models import Synonyme
 from core.search.base import kinds
-from core.search.entry import entry_of
+from core.search.entry import entry_of, forget_read
 from core.search.postgres import PostgreSQLEngine
 from core.search.sqlite import SQLiteEngine
 
@@ -49,6 +51,7 @@ def rebuild():
             index.create(cursor)
         entries = [entry_of(document) for kind in kinds().values() for document in kind.documents()]
         index.write(cursor, entries, first=1)
+        forget_read()
         counted = count(entry.vocables for entry in entries)
         index.add_words(cursor, counted)
         index.stamp(cursor)
@@ -58,13 +61,13 @@ def rebuild():
 
 def count(vocables):
     """Return {(form, keys): (as it is most often written, in how many names, in how many documents)}."""
+    counted = Counter(chain.from_iterable(held.items() for held in vocables))
     found = {}
-    for held in vocables:
-        for word, vocable in held.items():
-            writings, numbers = found.setdefault(word, ({}, [0, 0]))
-            writings[vocable.written] = writings.get(vocable.written, 0) + 1
-            numbers[0] += vocable.named
-            numbers[1] += 1
+    for (word, vocable), number in counted.items():
+        writings, numbers = found.setdefault(word, ({}, [0, 0]))
+        writings[vocable.written] = writings.get(vocable.written, 0) + number
+        numbers[0] += number * vocable.named
+        numbers[1] += number
     return {
         word: (max(writings, key=lambda written: (writings[written], written)), *numbers)
         for word, (writings, numbers) in found.items()

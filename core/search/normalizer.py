@@ -52,6 +52,12 @@ WORD = re.compile(
     r"|(?P<word>[^\W_]+(?:\+\+?|\#)?(?![^\W_])|[^\W_]+)",  # « c++ », « c# »
     re.IGNORECASE,
 )
+JOINING = frozenset("+&(/")
+# What is one word across a space: « bac + 5 », « R & D », « ouvrier (ère) », « technicien / ne ».
+ACROSS = re.compile(
+    rf"bac\s\+|\+\s\d|\w\s&|&\s\w|\s(?:\((?:{SPACED_ENDINGS})s?\)|/\s?(?:{SPACED_ENDINGS})s?(?![^\W_]))|/\s",
+    re.IGNORECASE,
+)
 SIGNS = str.maketrans({"+": "plus", "#": "sharp"})
 
 
@@ -78,6 +84,12 @@ def words(text):
         if form := folded(written):
             found.append(Word(match.start(), match.end(), written, form, key(form)))
     return found
+
+
+def pieces(text):
+    """Return the parts of a text that hold the same words read one by one as together."""
+    is_whole = not JOINING.isdisjoint(text) and ACROSS.search(text)
+    return [text] if is_whole else text.split()
 
 
 def keys(text):

@@ -1,6 +1,10 @@
 """What the index keeps of a page."""
 
-from core.search.entry import NAME, OTHER_NAME, SKILL, TEXT, pack_names, unpack_names
+import pytest
+
+from core.search.base import Document
+from core.search.entry import NAME, OTHER_NAME, SKILL, TEXT, entry_of, pack_names, unpack_names
+from core.search.normalizer import pieces, words
 from tests.core.search.made_up import ENTRIES
 
 CLOUD, DEVELOPER, *_ = ENTRIES
@@ -61,3 +65,25 @@ def test_of_the_names_that_are_stored_those_that_matter_are_read_and_the_titles(
 def test_what_a_result_shows_is_kept_beside():
     assert CLOUD.shown["nom"] == "ingénieur cloud computing"
     assert CLOUD.shown["titre"] == "ingénieur cloud computing / ingénieure cloud computing"
+
+
+def test_a_name_of_stop_words_alone_is_known_by_them():
+    entry = entry_of(Document("guides", 1, "metiers:guide", "pour-qui", "Pour qui ?", noms=("Pour qui ?",)))
+    assert (entry.names[0].keys, entry.columns["N"]) == (("pour", "qui"), "pour qui")
+    assert sorted(form for form, _ in entry.vocables) == ["pour", "qui"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’ingénieur·e « réseaux » conduit back-end et front-end, S.R.E. ou C++",
+        "bac + 5 en R & D",
+        "ouvrier (ère) du livre, technicien / ne",
+        "Agent/agente d'accueil (h/f)",
+        "pas à pas",
+        "",
+    ],
+)
+def test_a_text_read_by_pieces_holds_the_words_that_it_holds_whole(text):
+    read = [word.key for piece in pieces(text) for word in words(piece)]
+    assert read == [word.key for word in words(text)]
