@@ -22,7 +22,7 @@ COUNTS = {
     "core.lieu": 24,
     "core.organisation": 47,
     "core.source": 14,
-    "core.synonyme": 115,
+    "core.synonyme": 153,
     "formations.certification": 12,
     "formations.competence": 124,
     "formations.etape": 20,
