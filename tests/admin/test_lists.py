@@ -18,7 +18,7 @@ from core.models import (
     Source,
 )
 from formations.models import DomaineEtudes
-from metiers.models import Metier, SecteurActivite
+from metiers.models import FamilleProfessionnelle, Metier, SecteurActivite
 from tests.admin.editor import plain
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,7 @@ MODELS = [
 # Session and user: 2; count shown and count of all: 2; rows: 1; then a query for each filter whose values
 # come from the database.
 QUERIES = {
-    "Attente": 8,
+    "Attente": 7,
     "Ecart": 7,
     "Import": 6,
     "LigneImport": 8,
@@ -56,6 +56,7 @@ QUERIES = {
     "CodeRome": 7,
     "CentreInteret": 6,
     "SecteurActivite": 6,
+    "FamilleProfessionnelle": 7,
     "Metier": 7,
     "Appellation": 6,
     "StatutPossible": 6,
@@ -94,6 +95,9 @@ def what_imports_leave(db):
     for n in (1, 2, 3):
         SecteurActivite.objects.create(slug=f"secteur-{n}", libelle=f"secteur {n}", source=source)
         DomaineEtudes.objects.create(slug=f"etudes-{n}", libelle=f"études {n}", source=source)
+        FamilleProfessionnelle.objects.create(
+            code=f"A0Z4{n}", mediane=1400, annee_debut=2017, annee_fin=2019, source=source
+        )
         done = Import.objects.create(famille="onisep-metiers", fichier=f"{n}.zip", source=source)
         LigneImport.objects.create(importation=done, type=LigneImport.Type.AJOUT, sorte="métiers")
         origin = Origine.objects.create(famille="onisep-metiers", cle=f"MET.{n}", source=source, **place)
