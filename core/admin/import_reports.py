@@ -12,6 +12,7 @@ from core.importing.registry import title_of
 from core.importing.report import COUNTED, HEADINGS, Report, Type
 from core.models import Import
 from core.rendering import typographie
+from core.text import fold
 
 LINES_SHOWN = 50
 # Those that ask something of the editors come before what is merely told.
@@ -97,11 +98,18 @@ def facts(report):
 
 
 def figures_of(name, counts, wanted):
-    """Return the table of {label: {what: number}}: the columns wanted, then those that are not nought."""
-    others = {what: None for row in counts.values() for what, number in row.items() if number}
-    columns = list(dict.fromkeys([*wanted, *others]))
-    rows = [[capfirst(label), *(row.get(what, 0) for what in columns)] for label, row in counts.items()]
+    """Return the table of {label: {what: number}}: the columns wanted, then those that are not nought.
+
+    By label: what a database keeps as JSON comes back in no order of ours from PostgreSQL.
+    """
+    others = {what for row in counts.values() for what, number in row.items() if number}
+    columns = list(dict.fromkeys([*wanted, *sorted(others)]))
+    rows = [[capfirst(label), *(row.get(what, 0) for what in columns)] for label, row in by_label(counts)]
     return Table(f"{name}s, en chiffres", [name, *map(capfirst, columns)], rows)
+
+
+def by_label(counts):
+    return sorted(counts.items(), key=lambda pair: fold(pair[0]))
 
 
 def lines_of(type_, lines, total):

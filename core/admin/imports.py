@@ -5,7 +5,9 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from core.admin.deposits import DepositPages
+from core.admin.import_reports import by_label
 from core.admin.reading import ReadAdmin, row_link
+from core.importing.report import COUNTED
 from core.models import Import, LigneImport, Origine
 
 
@@ -21,8 +23,9 @@ class ImportAdmin(DepositPages, ReadAdmin):
     def resume(self, row):
         """Return the counts that are not nought, each kind of row on its own."""
         parts = []
-        for kind, counts in row.comptes.items():
-            shown = ", ".join(f"{number} {what}" for what, number in counts.items() if number)
+        for kind, counts in by_label(row.comptes):
+            whats = dict.fromkeys([*COUNTED, *sorted(counts)])
+            shown = ", ".join(f"{counts[what]} {what}" for what in whats if counts.get(what))
             parts.append(f"{kind} : {shown or 'rien'}")
         return " ; ".join(parts)
 

@@ -77,5 +77,9 @@ def entry_in_words(ecart, entry):
 
 
 def lines(pairs):
-    """Return « nom : valeur », a line for each value that is not empty."""
-    return "\n".join(f"{field.verbose_name} : {value}" for field, value in pairs if value)
+    """Return « nom : valeur », a line for each value that is not empty, in the order of the model.
+
+    What a database keeps as JSON comes back in no order of ours from PostgreSQL.
+    """
+    told = sorted((pair for pair in pairs if pair[1]), key=lambda pair: pair[0])
+    return "\n".join(f"{field.verbose_name} : {value}" for field, value in told)
