@@ -2,7 +2,7 @@
 
 from django.db.models import F
 
-from core.importing.prints import print_of
+from core.importing.prints import sources_among
 from core.models import Origine
 
 # What stands in the columns of a formation, and has no source of its own.
@@ -22,10 +22,5 @@ def sources_of(formation, origins):
 
     Where several files say the same, it is the newest.
     """
-    found = dict.fromkeys(FIELDS, formation.source_du_niveau)
-    for origin in origins:
-        for name in FIELDS:
-            value = getattr(formation, name)
-            if value not in (None, "") and origin.valeurs.get(name) == print_of(value):
-                found[name] = origin.source
-    return found
+    imports = [(origin.valeurs, origin.source) for origin in origins]
+    return sources_among(formation, FIELDS, formation.source_du_niveau, imports)

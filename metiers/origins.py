@@ -2,7 +2,7 @@
 
 import json
 
-from core.importing.prints import print_of
+from core.importing.prints import sources_among
 
 # What stands in the columns of a métier, and has no source of its own.
 FIELDS = (
@@ -28,14 +28,8 @@ class Origins:
     @property
     def sources(self):
         """Return {field: the `Source` that says it}: the import's while its value stands, else the page's."""
-        found = dict.fromkeys(FIELDS, self._metier.source)
-        for origin in self.origins:
-            written = json.loads(origin.key)
-            for name in FIELDS:
-                value = getattr(self._metier, name)
-                if value not in (None, "") and written.get(name) == print_of(value):
-                    found[name] = origin.source
-        return found
+        imports = [(json.loads(origin.key), origin.source) for origin in self.origins]
+        return sources_among(self._metier, FIELDS, self._metier.source, imports)
 
     @property
     def gone(self):

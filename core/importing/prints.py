@@ -26,3 +26,18 @@ def excerpt(value):
     """Return a value as a report shows it, cut to one short paragraph."""
     text = "" if value is None else " ".join(str(value).split())
     return text if len(text) <= EXCERPT else f"{text[: EXCERPT - 1]}…"
+
+
+def sources_among(row, fields, default, imports):
+    """Return {field: the `Source` that says it}: that of an import while its value stands, else `default`.
+
+    `imports` are ({field: print}, `Source`) of the files that speak of the row; where several say the same,
+    the last does.
+    """
+    found = dict.fromkeys(fields, default)
+    for prints, source in imports:
+        for name in fields:
+            value = getattr(row, name)
+            if not is_empty(value) and prints.get(name) == print_of(value):
+                found[name] = source
+    return found
