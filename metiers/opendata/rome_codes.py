@@ -14,17 +14,6 @@ def split_codes(field):
     return codes, [part for part in parts if part not in codes]
 
 
-def labelled_codes(codes, labels):
-    """Return {code: label} of two fields whose parts answer each other; {} where their numbers differ.
-
-    The labels are those of the version of the codes: never to be compared with those of another.
-    """
-    parts, names = parts_of(codes), parts_of(labels)
-    if len(parts) != len(names):
-        return {}
-    return {code: name for code, name in zip(parts, names, strict=True) if CODE.fullmatch(code)}
-
-
 def parts_of(field):
     """Return the parts of a field that `|` separates, none of them empty."""
     return [part for part in BETWEEN.split(field.strip()) if part]

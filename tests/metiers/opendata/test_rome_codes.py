@@ -2,7 +2,7 @@
 
 import pytest
 
-from metiers.opendata.rome_codes import labelled_codes, riasec, split_codes
+from metiers.opendata.rome_codes import riasec, split_codes
 
 
 @pytest.mark.parametrize(
@@ -17,18 +17,6 @@ from metiers.opendata.rome_codes import labelled_codes, riasec, split_codes
 )
 def test_what_is_no_code_is_set_aside(field, codes, rest):
     assert split_codes(field) == (codes, rest)
-
-
-@pytest.mark.parametrize(
-    ("codes", "labels", "pairs"),
-    [
-        ("A1503 | D1210", "Toilettage | Animalerie", {"A1503": "Toilettage", "D1210": "Animalerie"}),
-        ("A15 | A1503", "Animaux | Toilettage", {"A1503": "Toilettage"}),
-        ("A1503 | D1210", "Toilettage", {}),
-    ],
-)
-def test_labels_answer_their_codes_or_are_left(codes, labels, pairs):
-    assert labelled_codes(codes, labels) == pairs
 
 
 @pytest.mark.parametrize(
