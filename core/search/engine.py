@@ -71,8 +71,9 @@ class Engine:
         """Drop the words of documents."""
         raise NotImplementedError
 
-    def match(self, expressions, weights=WEIGHTS):
-        """Return the `Match`es of expressions, looked for in what has one of these weights."""
+    def match(self, expressions, weights=WEIGHTS, is_short=False):
+        """Return the `Match`es of expressions, looked for in what has one of these weights; `is_short`, those
+        alone that come with their names."""
         raise NotImplementedError
 
     # --- Tables ---------------------------------------------------------------------------------
@@ -203,9 +204,10 @@ class Engine:
             cursor.execute(f"SELECT form, keys, written, named, documents FROM {WORD}")
             return cursor.fetchall()
 
-    def matches(self, search, asked, expressions):
+    def matches(self, search, asked, expressions, is_short):
         """Return the `Match`es of a query that gives (number, relevance), the best first: 1 query."""
         wanted = {key for groups in expressions for group in groups for keys in group for key in keys}
+        rows = f"placed WHERE placed.place <= {MOST_NAMED}" if is_short else "placed"
         with connection.cursor() as cursor:
             cursor.execute(
                 f"WITH found AS ({search}), "
@@ -215,7 +217,8 @@ class Engine:
                 f"FROM found JOIN {DOCUMENT} document ON document.number = found.number) "
                 "SELECT placed.number, placed.kind, placed.key, placed.is_minor, placed.relevance, "
                 f"CASE WHEN placed.place <= %s THEN (SELECT names FROM {DOCUMENT} document "
-                "WHERE document.number = placed.number) END FROM placed ORDER BY placed.place, placed.kind",
+                "WHERE document.number = placed.number) END "
+                f"FROM {rows} ORDER BY placed.place, placed.kind",
                 [asked, MOST_NAMED],
             )
             return [

@@ -78,13 +78,14 @@ class Answer:
         return {code: found[code] for code in sorted(found, key=place)}
 
 
-def find(text, as_typed=False):
-    """Return the `Answer` to a question. A missing, emptied or broken index is built again, once.
+def find(text, as_typed=False, is_short=False):
+    """Return the `Answer` to a question; `is_short`, without the pages beyond those that are put in order.
 
-    Whether it was emptied is asked when it finds nothing: one query more, of questions without answer alone.
+    A missing, emptied or broken index is built again, once. Whether it was emptied is asked
+    when it finds nothing: one query more, of questions without answer alone.
     """
     try:
-        answer = answer_to(text, as_typed)
+        answer = answer_to(text, as_typed, is_short)
         if answer.ranked or not answer.question.groups or engine().is_whole():
             return answer
         logger.warning("The index of the search was emptied, it is built again")
@@ -93,24 +94,24 @@ def find(text, as_typed=False):
     try:
         forget()
         rebuild()
-        return answer_to(text, as_typed)
+        return answer_to(text, as_typed, is_short)
     except DatabaseError:
         logger.exception("The index of the search cannot be built")
         return Answer(Question(text), is_down=True)
 
 
-def answer_to(text, as_typed):
+def answer_to(text, as_typed, is_short):
     """Return the `Answer` to a question by an index that is there."""
     reader = lexicon().reader
-    answer = search(reader.read(text, as_typed), reader.vocabulary.rarity)
+    answer = search(reader.read(text, as_typed), reader.vocabulary.rarity, is_short)
     if answer.ranked and answer.question.is_ambiguous:
         settled = answer.question.settled(answer.ranked[0].names)
         if settled != answer.question:
-            return search(settled, reader.vocabulary.rarity)
+            return search(settled, reader.vocabulary.rarity, is_short)
     return answer
 
 
-def search(question, rarity):
+def search(question, rarity, is_short=False):
     """Return the `Answer` to a question that was read: by all its words, else without those that are vague,
     else by all but one, else by some."""
     groups, essential, missing = question.asked, question.essential, question.missing
@@ -119,7 +120,7 @@ def search(question, rarity):
         return answer
     if question.is_hopeless:
         return scattered(answer, rarity)
-    if found := engine().match([readings_of(groups)]):
+    if found := engine().match([readings_of(groups)], is_short=is_short):
         ranked = order(found, groups, question.wishes, rarity)
         if ranked[0].score < NAMED and len(groups) > 1:
             ranked = completed(found, ranked, question, rarity)

@@ -38,13 +38,14 @@ class PostgreSQLEngine(Engine):
     def forget_text(self, cursor, numbers):
         cursor.execute(f"DELETE FROM {VECTOR} WHERE number = ANY(%s)", [numbers])
 
-    def match(self, expressions, weights=WEIGHTS):
+    def match(self, expressions, weights=WEIGHTS, is_short=False):
         label = "" if weights == WEIGHTS else ":" + "".join(LABELS[weight] for weight in weights)
         return self.matches(
             f"SELECT number, ts_rank({WORTH}, words, asked) AS relevance "
             f"FROM {VECTOR}, (SELECT %s::tsquery AS asked) question WHERE words @@ asked",
             " | ".join(f"({self.expression(groups, label)})" for groups in expressions),
             expressions,
+            is_short,
         )
 
     def expression(self, groups, label):

@@ -1,6 +1,7 @@
 """What a question asks for, once its words are understood: spelling, synonyms, beginnings of words. Pure."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from core.search.normalizer import words
 from core.search.vocabulary import SHORTEST_PREFIX
@@ -61,6 +62,14 @@ class Group:
     kind: str = ""
     is_vague: bool = False
     is_corrected: bool = False
+
+    @cached_property
+    def by_key(self):
+        """Return {key: (place, reading) of the readings that begin with it}."""
+        found = {}
+        for place, reading in enumerate(self.readings):
+            found.setdefault(reading.keys[0], []).append((place, reading))
+        return found
 
 
 @dataclass(frozen=True)

@@ -54,8 +54,15 @@ def held_by(name, groups):
 
 def best_reading(group, keys):
     """Return (worth, keys) of the best reading of a group among keys; (0, ()) when none is there."""
-    found = [(reading.worth, reading.keys) for reading in group.readings if keys.issuperset(reading.keys)]
-    return max(found, key=lambda pair: pair[0], default=(0, ()))
+    # A word just begun has thirty readings, a name three keys: those are looked for by these.
+    found = [
+        (reading.worth, -place, reading.keys)
+        for key in group.by_key.keys() & keys
+        for place, reading in group.by_key[key]
+        if keys.issuperset(reading.keys)
+    ]
+    worth, _, best = max(found, default=(0, 0, ()))
+    return worth, best
 
 
 def score_of(held, wished):

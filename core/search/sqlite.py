@@ -37,7 +37,7 @@ class SQLiteEngine(Engine):
             [(number,) for number in numbers],
         )
 
-    def match(self, expressions, weights=WEIGHTS):
+    def match(self, expressions, weights=WEIGHTS, is_short=False):
         asked = " OR ".join(f"({self.expression(groups)})" for groups in expressions)
         if weights != WEIGHTS:
             asked = f"{{{' '.join(COLUMNS[weight] for weight in weights)}}} : ({asked})"
@@ -47,6 +47,7 @@ class SQLiteEngine(Engine):
             f"WHERE {FULL_TEXT} MATCH %s LIMIT -1",
             asked,
             expressions,
+            is_short,
         )
 
     def expression(self, groups):

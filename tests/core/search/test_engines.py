@@ -72,6 +72,8 @@ def test_only_the_first_of_a_kind_come_with_their_names(index, monkeypatch):
         ("metiers", False),
         ("metiers", True),
     ]
+    short = index.match([[[("cloud",), ("cybersecurit",), ("sio",)]]], is_short=True)
+    assert short == matches[:2]
 
 
 def test_what_a_result_shows_is_read_back(index):
