@@ -8,8 +8,8 @@ from django.views.generic import ListView, TemplateView
 
 from core.pages import NumberedPagesMixin, PageMixin
 
-# Names alone are light: a letter or a field fits on one page, but for the largest.
-NAMES_A_PAGE = 200
+# Names alone are light: but for the largest, a letter or a field fits on one page.
+NAMES_A_PAGE = 100
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@ Each way is an `Axis`, each of its values a `Shelf`: a page of its own, which li
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from string import ascii_lowercase
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, Q
 from django.db.models.functions import Coalesce, Substr
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 
 from core import querystring
 from core.models import Source
@@ -61,7 +62,7 @@ class Axis:
     before: str = ""
 
     def shelf(self, code, label, **others):
-        return Shelf(code, label, reverse(self.route, args=[self.code, code]), **others)
+        return Shelf(code, label, address_of(self.route, self.code, get_script_prefix(), code), **others)
 
     def shelves(self, pages):
         """Return the `Shelf`s of the axis with their counts: 1 query, 3 for a tree."""
@@ -150,12 +151,16 @@ class Vocabulary(Axis):
         return self.shelf(row.slug, capitalised(str(row)), key=row.pk, source=row.source, **others)
 
     def shelves(self, pages):
-        counts = self._counts(pages, F(self.relation))
+        # A page is tied once to a row, but may be to several below another.
+        counts = dict(pages.order_by().values_list(self.relation).annotate(Count("pk")))
         if not self.is_tree:
             return by_name(self.shelf_of(row, count=counts[row.pk]) for row in self.rows if row.pk in counts)
-        whole = self._counts(pages, Coalesce(f"{self.relation}__parent", self.relation))
+        top = Coalesce(f"{self.relation}__parent", self.relation)
+        # Only those filed somewhere: half of the pages may be in no field.
+        filed = pages.order_by().filter(**{f"{self.relation}__isnull": False})
+        whole = dict(filed.values_list(top).annotate(Count("pk", distinct=True)))
         tops, below = [], {}
-        for row in self.rows:
+        for row in self.model.objects.select_related("source"):
             if row.parent_id is None and row.pk in whole:
                 tops.append(row)
             elif row.parent_id and row.pk in counts:
@@ -164,10 +169,6 @@ class Vocabulary(Axis):
             self.shelf_of(top, count=whole[top.pk], children=tuple(by_name(below.get(top.pk, ()))))
             for top in tops
         )
-
-    def _counts(self, pages, value):
-        found = pages.order_by().values_list(value).annotate(Count("pk", distinct=True))
-        return {key: count for key, count in found if key is not None}
 
     def find(self, code):
         row = self.rows.filter(slug=code).first()
@@ -203,6 +204,13 @@ class Vocabulary(Axis):
         """No facet holds a field that has finer ones: what is filed below it is under many choices."""
         is_top = self.is_tree and self.model.objects.filter(parent=shelf.key).exists()
         return "" if is_top else super().filter_url(liste, shelf)
+
+
+# A page of ways leads to hundreds of shelves, always the same.
+@lru_cache(maxsize=4096)
+def address_of(route, axis, prefix, code):
+    """Return the address of a shelf, where the site stands below `prefix`."""
+    return reverse(route, args=[axis, code])
 
 
 def by_name(shelves):
