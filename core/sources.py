@@ -27,7 +27,7 @@ def fact_counts():
         model.objects.order_by()
         .filter(**{f"{name}__isnull": False})
         .values(cited=F(f"{name}_id"))
-        .annotate(facts=Count("pk"))
+        .annotate(facts=Count("*"))
         .values_list("cited", "facts")
         for model, name in source_links()
     ]
@@ -48,7 +48,7 @@ def last_imports():
     imports = {row.source_id: row for row in Import.objects.filter(pk__in=last)}
     for done in imports.values():
         done.apports, done.lignes_disparues = [], 0
-    for source, modele, number, gone in counted.annotate(all=Count("pk"), gone=Count("disparue_le")):
+    for source, modele, number, gone in counted.annotate(all=Count("*"), gone=Count("disparue_le")):
         if source in imports:
             opts = apps.get_model(modele)._meta
             name = opts.verbose_name if number == 1 else opts.verbose_name_plural
