@@ -1,8 +1,9 @@
 """Writing many rows at once, with their history where their model keeps one."""
 
 from django.db import models
-from django.utils import timezone
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
+
+from core.models import FilingKey
 
 AT_ONCE = 200
 REASON_LENGTH = 100
@@ -32,15 +33,16 @@ class Writer:
             model._default_manager.bulk_create(rows, batch_size=AT_ONCE)
 
     def update(self, model, rows, fields):
-        """Write these fields of the rows, and the date of change of those that bear one."""
+        """Write these fields of the rows, and what follows from them: date of change, key of filing."""
         if not rows:
             return
         names = set(fields)
         for field in model._meta.concrete_fields:
-            if isinstance(field, models.DateTimeField) and field.auto_now:
+            is_dated = isinstance(field, models.DateTimeField) and field.auto_now
+            if is_dated or (isinstance(field, FilingKey) and field.of in names):
                 names.add(field.name)
                 for row in rows:
-                    setattr(row, field.attname, timezone.now())
+                    field.pre_save(row, add=False)
         if keeps_history(model):
             bulk_update_with_history(rows, model, sorted(names), **self._history)
         else:

@@ -134,6 +134,12 @@ def test_a_new_edition_changes_the_fields_that_it_changes(tmp_path, imported):
     assert metier.history.count() == 2
 
 
+def test_a_metier_that_changes_its_name_is_filed_under_the_new_one(tmp_path, imported):
+    other = fiche("MET.9001", "écouteur d'érables", "écouteuse d'érables")
+    run(zipped(tmp_path, other, ARCHETIER, name="Fiches_01092025"))
+    assert Metier.objects.get(onisep_id="MET.9001").cle_nom == "ecouteur d erables"
+
+
 def test_a_row_that_the_source_no_longer_gives_is_marked_and_stays(tmp_path, imported):
     report = run(zipped(tmp_path, luthier(), name="Fiches_01092025"))
     gone = Origine.objects.get(cle="MET.9002")
