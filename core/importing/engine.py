@@ -110,7 +110,7 @@ class _Run:
         for refusal in rows:
             if isinstance(refusal, Refusal):
                 self._refuse(table, refusal)
-        self._known = Known(self.kind, table, self.report.edition)
+        self._known = Known(self.kind, table, records, self.report.edition)
         done = 0
         for some in in_order(records):
             self.resolver.load(

@@ -24,20 +24,54 @@ class State:
 class Known:
     """The rows of a table that records may be: by origin, by key, or by resemblance."""
 
-    def __init__(self, kind, table, edition=None):
+    def __init__(self, kind, table, records, edition=None):
         self.kind, self.table, self._edition = kind, table, edition or date.min
         manager = table.model._default_manager
         self.slugs = set(manager.values_list("slug", flat=True)) if table.slug else set()
-        self._find = table.find() if table.find else lambda record: []
         # A key is the same in all the files that bear it: what editors have answered of it they are not
         # asked again.
         decisions = Rapprochement.objects.filter(modele=table.name).exclude(decision="")
-        self._taken = set()
         self._decided = {(row.cle, row.objet): row.decision for row in decisions}
         asked = Rapprochement.objects.filter(modele=table.name, decision="").exclude(famille=kind.name)
         self._asked = defaultdict(list)
-        for row in asked.filter(objet__in=manager.values("pk")):
+        # What has got a key since is no longer in question.
+        keyless = manager.filter(**{table.key_field: None}) if table.key_field else manager
+        for row in asked.filter(objet__in=keyless.values("pk")):
             self._asked[row.cle].append(Join(row.objet, row.nom, row.raison, certain=False))
+        self._sure, self._doubts = {}, {}
+        if table.find:
+            self._join(records, table.find())
+
+    def _join(self, records, find):
+        """Find which records that are no row of ours yet surely are one, and which may be: 2 queries.
+
+        The row that one of them surely is, is no other's, wherever both stand in the file: no question is
+        asked of it that the next import would not ask.
+        """
+        field, manager = self.table.key_field, self.table.model._default_manager
+        origins = Origine.objects.filter(famille=self.kind.name, modele=self.table.name)
+        known = set(origins.values_list("cle", flat=True))
+        known |= set(manager.values_list(field, flat=True)) if field else set()
+        found = {record.key: find(record) for record in records if record.key not in known}
+        taken, same = set(), Rapprochement.Decision.MEME
+        for key, joins in found.items():
+            if said := [join.pk for join in joins if self._decided.get((key, join.pk)) == same]:
+                self._sure[key] = said[0]
+        taken.update(self._sure.values())
+        undecided = {
+            key: [join for join in joins if (key, join.pk) not in self._decided]
+            for key, joins in found.items()
+            if key not in self._sure
+        }
+        # What another file has asked the editors keeps this one waiting too, however certain it is.
+        for key, joins in undecided.items():
+            if key in self._asked:
+                continue
+            if certain := [join.pk for join in joins if join.certain and join.pk not in taken]:
+                self._sure[key] = certain[0]
+                taken.add(certain[0])
+        for key, joins in undecided.items():
+            self._doubts[key] = [join for join in joins if join.pk not in taken]
 
     def load(self, records):
         """Read the origins and the rows of some records, and what other files wrote of them: 4 queries."""
@@ -90,18 +124,10 @@ class Known:
         return state
 
     def _joined(self, record, aftermath):
-        same, doubts = Rapprochement.Decision.MEME, []
-        for join in self._find(record):
-            decision = self._decided.get((record.key, join.pk))
-            certain = join.certain and join.pk not in self._taken
-            if decision == same or (certain and not decision):
-                self._taken.add(join.pk)
-                row = self.table.model._default_manager.get(pk=join.pk)
-                return State(record, row, rivals=self._rivals_of([row.pk])[row.pk])
-            if not decision:
-                doubts.append(join)
-        # What another file has asked the editors keeps this one waiting too.
-        if doubts := doubts or self._asked[record.key]:
+        if pk := self._sure.get(record.key):
+            row = self.table.model._default_manager.get(pk=pk)
+            return State(record, row, rivals=self._rivals_of([row.pk])[row.pk])
+        if doubts := self._doubts.get(record.key) or self._asked[record.key]:
             aftermath.doubt(record, self.table, doubts)
             return None
         return State(record)

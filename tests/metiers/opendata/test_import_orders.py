@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from core.models import Attente
+from core.models import Attente, Rapprochement
 from metiers.models import Metier
 from tests.metiers.opendata import dares_tables, fiches, listes, rome_tables
 from tests.metiers.opendata.fiches import told
@@ -68,3 +68,13 @@ def test_the_rome_before_the_fiches_says_that_it_had_better_come_after(tmp_path)
     assert [note for note in known["rome"]().notes if said in note] != []
     known["fiches"]()
     assert [note for note in known["rome"]().notes if said in note] == []
+
+
+def test_what_one_file_asks_keeps_another_waiting_though_it_be_certain(tmp_path):
+    known = imports(tmp_path)
+    asking = fiches.zipped(tmp_path, fiches.fiche("MET.9100", "facteur de vielles", codes=["K1101"]))
+    known["rome"]()
+    first = [fiches.run(asking).counts["métiers"], known["liste"]().counts["métiers"]]
+    assert [counts["à rapprocher"] for counts in first] == [1, 1]
+    assert Rapprochement.objects.get().raison == "même nom, mais d’autres codes ROME"
+    assert [fiches.run(asking).changes, known["liste"]().changes] == [0, 0]

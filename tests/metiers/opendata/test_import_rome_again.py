@@ -99,6 +99,15 @@ def test_a_usual_name_of_a_fiche_is_asked_about(tmp_path):
     assert (asked.cle, asked.raison) == ("L1901", "l’un est une appellation de l’autre")
 
 
+def test_a_fiche_that_one_code_surely_is_is_not_asked_about_for_another_before_it(tmp_path):
+    metier = curated("accordeur d’instruments", "L1901", "L1902", feminine="accordeuse d’instruments")
+    Appellation.objects.create(metier=metier, masculin="facteur de vielles", source=metier.source)
+    assert run(archive(tmp_path)).counts["métiers"]["à rapprocher"] == 0
+    assert Origine.objects.get(modele="metiers.metier", cle="L1902").objet == metier.pk
+    assert vielles().marque == "fiche ROME"
+    assert run(archive(tmp_path)).changes == 0
+
+
 def test_two_fiches_of_one_name_and_code_are_both_asked_about(tmp_path):
     curated("facteur de vielles", "L1901")
     other = curated("autre", "L1901")
@@ -119,6 +128,20 @@ def test_a_fiche_of_onisep_that_comes_later_joins_the_page_of_the_rome(tmp_path,
     path = zipped(tmp_path, fiche("MET.9100", "accordeur d'instruments", codes=["L1901"]))
     engine.run(registry.get("onisep-metiers"), path, commit=True)
     assert Metier.objects.get(nom_masculin="accordeur d’instruments").onisep_id == "MET.9100"
+
+
+def test_of_two_fiches_of_one_name_the_first_joins_the_page_of_the_rome_and_the_other_is_its_own(
+    tmp_path, imported
+):
+    name = "accordeur d'instruments"
+    path = zipped(tmp_path, *(fiche(key, name, codes=["L1901"]) for key in ("MET.9100", "MET.9102")))
+    engine.run(registry.get("onisep-metiers"), path, commit=True)
+    slugs = Metier.objects.filter(nom_masculin="accordeur d’instruments").values_list("onisep_id", "slug")
+    assert sorted(slugs) == [
+        ("MET.9100", "accordeur-d-instruments"),
+        ("MET.9102", "accordeur-d-instruments-met-9102"),
+    ]
+    assert engine.run(registry.get("onisep-metiers"), path, commit=True).changes == 0
 
 
 def test_a_job_that_the_rome_files_under_a_code_does_not_stop_its_fiche(tmp_path, imported):
