@@ -132,7 +132,7 @@ class Aftermath:
             if origin.pk is None:
                 origin.objet = state.row.pk
                 created.append(origin)
-            elif origin.valeurs != state.before or origin.libelle != label or state.is_back:
+            elif not state.is_remembered or origin.libelle != label or state.is_back:
                 origin.libelle = label
                 updated.append(origin)
         writer.create(Origine, created)
@@ -185,7 +185,7 @@ class Aftermath:
 
     def _heal(self, resolver, writer):
         """Make the links that waited, in any import, for rows that are here now."""
-        waiting = list(Attente.objects.select_related("origine__source"))
+        waiting = list(Attente.objects.select_related("origine").defer("origine__valeurs"))
         if not self.commit:
             # Those of this file have been compared already, and not written.
             waiting = [row for row in waiting if row.origine.famille != self.kind.name]
@@ -203,12 +203,12 @@ class Aftermath:
                     self._heal_some(table, link, some, refs, resolver, writer)
 
     def _heal_some(self, table, link, rows, refs, resolver, writer):
-        # An origin may have several links that wait: its values are remembered once.
-        origins = {row.origine_id: row.origine for row in rows}
         label = link.label if link else str(table.model._meta.get_field(rows[0].lien).verbose_name)
         self.report.links[label, "rétablis"] += len(rows)
         if not self.commit:
             return
+        # An origin may have several links that wait: its values are remembered once.
+        origins = Origine.objects.select_related("source").in_bulk({row.origine_id for row in rows})
         if link:
             tie = Tie(table, link)
             plans = {}

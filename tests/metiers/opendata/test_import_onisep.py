@@ -3,11 +3,12 @@
 import pytest
 from django.core.management import call_command
 
-from core.importing import engine
+from core.importing import aftermath, engine
 from core.models import Attente, Import, Origine
 from core.models import Source as Document
 from formations.models import Formation
 from metiers.models import CodeRome, FormationMetier, Metier, Relation
+from tests.formations.opendata import samples
 from tests.metiers.opendata.fiches import ARCHETIER, counts, fiche, luthier, run, told, xml, zipped
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +98,16 @@ def test_a_link_is_made_when_its_target_arrives_by_another_import(tmp_path, impo
     )
     assert Relation.objects.filter(vers__onisep_id="MET.9999").count() == 1
     assert list(Attente.objects.values_list("lien", flat=True)) == ["domaines"]
+
+
+def test_links_that_arrive_in_several_lots_all_follow_the_source(tmp_path, monkeypatch):
+    monkeypatch.setattr(aftermath, "batches", lambda rows: ([row] for row in rows))
+    both = [("FOR.90001", "CAP lutherie"), ("FOR.90002", "CAP archèterie")]
+    run(zipped(tmp_path, luthier(formations=both)))
+    samples.run("onisep-formations", samples.fiches(tmp_path, *(samples.fiche(*one) for one in both)))
+    assert FormationMetier.objects.filter(metier__onisep_id="MET.9001").count() == 2
+    run(zipped(tmp_path, luthier(formations=[])))
+    assert FormationMetier.objects.filter(metier__onisep_id="MET.9001").count() == 0
 
 
 def test_without_commit_nothing_is_written(tmp_path):
