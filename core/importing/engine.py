@@ -245,6 +245,9 @@ class _Run:
         self.report.links[tie.label, "en attente de leur cible"] += len(plan.waiting)
         if self.commit:
             plan.apply(self.writer)
+        for state in states:
+            # A national file has a hundred thousand of them.
+            del state.record.links[tie.name]
 
     # --- Report ---------------------------------------------------------------------------------
 

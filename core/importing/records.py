@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Ref:
     """A row of ours, named as the file names it: the value `key` of the field `by` of a model.
 
@@ -21,7 +21,7 @@ class Ref:
     label: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One member of a list of links: a key of its own in that list, the row it leads to, its other values."""
 
@@ -50,7 +50,7 @@ class Record:
     fills: tuple = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """What cannot be taken over: a whole row of a file, or one value of it (`row_kept`), and why."""
 

@@ -1,12 +1,13 @@
 """Writing many rows at once, with their history where their model keeps one."""
 
-from django.db import models
+from django.db import connection, models, reset_queries
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from core.models import FilingKey
 
 AT_ONCE = 200
 REASON_LENGTH = 100
+MOST_REMEMBERED = 500
 
 
 def batches(rows, size=AT_ONCE):
@@ -31,6 +32,7 @@ class Writer:
             bulk_create_with_history(rows, model, **self._history)
         elif rows:
             model._default_manager.bulk_create(rows, batch_size=AT_ONCE)
+        forget_queries()
 
     def update(self, model, rows, fields):
         """Write these fields of the rows, and what follows from them: date of change, key of filing."""
@@ -47,6 +49,7 @@ class Writer:
             bulk_update_with_history(rows, model, sorted(names), **self._history)
         else:
             model._default_manager.bulk_update(rows, sorted(names), batch_size=AT_ONCE)
+        forget_queries()
 
     def delete(self, model, rows):
         """Delete the rows one signal at a time, so that their history keeps what they were."""
@@ -54,6 +57,12 @@ class Writer:
             if keeps_history(model):
                 row._change_reason, row._history_user = self.reason, self.user
             row.delete()
+
+
+def forget_queries():
+    """Free what Django remembers in development: the last 9,000 queries, with all that they wrote."""
+    if len(connection.queries_log) > MOST_REMEMBERED:
+        reset_queries()
 
 
 def keeps_history(model):

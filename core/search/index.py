@@ -6,7 +6,7 @@ Nothing in it is worth keeping: `rebuild()` makes all of it again.
 import threading
 from collections import Counter
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from django.db import connection, transaction
 from django.db.models.signals import m2m_changed, post_save, pre_delete
@@ -20,6 +20,8 @@ from core.search.sqlite import SQLiteEngine
 ENGINES = {"sqlite": SQLiteEngine(), "postgresql": PostgreSQLEngine()}
 # Beyond, building the whole index costs less than changing it page by page.
 MOST_REFRESHED = 100
+# Pages read and written at once: the texts of a whole country would take a hundred megabytes.
+AT_ONCE = 500
 
 _changes = threading.local()
 
@@ -49,19 +51,27 @@ def rebuild():
             index.empty(cursor)
         else:
             index.create(cursor)
-        entries = [entry_of(document) for kind in kinds().values() for document in kind.documents()]
-        index.write(cursor, entries, first=1)
+        documents = chain.from_iterable(kind.documents() for kind in kinds().values())
+        counted, number = Counter(), 0
+        while entries := [entry_of(document) for document in islice(documents, AT_ONCE)]:
+            index.write(cursor, entries, first=number + 1)
+            counted.update(chain.from_iterable(entry.vocables.items() for entry in entries))
+            number += len(entries)
         forget_read()
-        counted = count(entry.vocables for entry in entries)
-        index.add_words(cursor, counted)
+        words = summed(counted)
+        index.add_words(cursor, words)
         index.stamp(cursor)
         index.settle(cursor)
-    return Report(len(entries), len(counted))
+    return Report(number, len(words))
 
 
 def count(vocables):
     """Return {(form, keys): (as it is most often written, in how many names, in how many documents)}."""
-    counted = Counter(chain.from_iterable(held.items() for held in vocables))
+    return summed(Counter(chain.from_iterable(held.items() for held in vocables)))
+
+
+def summed(counted):
+    """Return what `count` does of {((form, keys), `Vocable`): number of documents}."""
     found = {}
     for (word, vocable), number in counted.items():
         writings, numbers = found.setdefault(word, ({}, [0, 0]))
