@@ -17,20 +17,23 @@ class Pass:
     """Rows, and what to count them by: {name of a facet: lookup}.
 
     `rests_on` is {lookup: the columns that decide it} of those that are no columns themselves, where there
-    are such: it is then computed once a group. `values` are the only ones wanted, for a lookup that leads to
-    several values of a row, in a pass of its own; None for all.
+    are such: it is then computed once a group. `has_several` tells of a lookup, in a pass of its own, that it
+    leads to several values of a row; `values` are then the only ones wanted, None for all.
     """
 
     rows: QuerySet
     lookups: dict
     rests_on: dict = field(default_factory=dict)
     values: list | None = None
+    has_several: bool = False
 
     def query(self, number, width):
         """Return the (number of the pass, value, …, rows) tuples, with as many values as `width`."""
         rows, groups, told = self.rows.order_by(), [], {PASS: Value(number)}
-        if self.values is not None:
-            rows = rows.filter(**{f"{lookup}__in": self.values for lookup in self.lookups.values()})
+        if self.has_several:
+            # Few rows may have a value: the database begins with these, or with the rows, as costs less.
+            wanted = ("isnull", False) if self.values is None else ("in", self.values)
+            rows = rows.filter(**{f"{lookup}__{wanted[0]}": wanted[1] for lookup in self.lookups.values()})
         names = [VALUE.format(place) for place in range(width)]
         for name, lookup in zip(names, self.lookups.values(), strict=False):
             columns = self.rests_on.get(lookup, [lookup])
@@ -42,7 +45,7 @@ class Pass:
                 del told[name]
         told |= {name: Value("", CharField()) for name in names[len(self.lookups) :]}
         # Two sources may say the same of a row: it counts once. A row is tied once to a row of another table.
-        says_twice = self.values is not None and any("__" in lookup for lookup in self.lookups.values())
+        says_twice = self.has_several and any("__" in lookup for lookup in self.lookups.values())
         told[COUNT] = Count("pk", distinct=says_twice)
         return rows.values(*groups).annotate(**told).values_list(PASS, *names, COUNT)
 

@@ -192,6 +192,7 @@ class Formation(Publication):
                 fields=["etat", "niveau", "type", "pays", "en_vigueur", "duree_annees"],
                 name="formation_facets",
             ),
+            models.Index(fields=["etat", "type", "niveau"], name="formation_by_type"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -81,6 +81,8 @@ class Relation(FaitOrdonne):
     class Meta:
         ordering = ["depuis", "type", "ordre"]
         verbose_name = "relation"
+        # Few of thousands are a confusion.
+        indexes = [models.Index(fields=["type"], name="relation_by_type")]
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(depuis=models.F("vers")),

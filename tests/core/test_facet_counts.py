@@ -44,9 +44,9 @@ def test_facets_counted_together_give_what_each_gives_alone(django_assert_num_qu
 def test_only_the_values_wanted_are_counted_of_a_lookup_that_leads_to_several():
     metier = Metier.objects.filter(statuts__statut="salarie").first()
     rows = Metier.objects.filter(pk=metier.pk)
-    assert count_values([Pass(rows, {"statut": "statuts__statut"}, values=["salarie"])]) == {
-        ("statut", "salarie"): 1
-    }
+    assert count_values(
+        [Pass(rows, {"statut": "statuts__statut"}, values=["salarie"], has_several=True)]
+    ) == {("statut", "salarie"): 1}
 
 
 def test_rows_of_several_names_are_counted_in_one_query(django_assert_num_queries):
