@@ -8,6 +8,7 @@ from django.utils import timezone
 from hypothesis import settings as hypothesis
 
 from core.fixtures import load_directory
+from core.search.lexicon import lexicon
 
 # Tests hold counts, never times: a busy machine proves nothing.
 hypothesis.register_profile("guide", deadline=None)
@@ -19,6 +20,12 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Load the real fixtures once; each test then runs in a transaction that is rolled back."""
     with django_db_blocker.unblock():
         load_directory(settings.FIXTURES_DIR)
+
+
+@pytest.fixture
+def ask_anew():
+    """Return a function after which a question costs what it costs the first time."""
+    return lambda: lexicon().answers.clear()
 
 
 @pytest.fixture

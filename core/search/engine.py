@@ -14,7 +14,7 @@ from core.search.entry import WEIGHTS, pack_names, unpack_names
 
 DOCUMENT, WORD, STATE = "core_search_document", "core_search_word", "core_search_state"
 # To be raised when what is indexed, or how words become keys, changes: every index is then built anew.
-FORMAT = 3
+FORMAT = 4
 # Per kind, how many of the documents found come with their names, to be put in order by `ranking.py`.
 MOST_NAMED = 60
 
@@ -52,7 +52,7 @@ class Engine:
         "written text NOT NULL, named integer NOT NULL, documents integer NOT NULL, "
         "PRIMARY KEY (form, keys))",
         f"CREATE TABLE {STATE} (format integer NOT NULL, version varchar(32) NOT NULL, "
-        "documents integer NOT NULL)",
+        "documents integer NOT NULL, edition varchar(32) NOT NULL)",
     )
 
     # --- What an engine says for itself ---------------------------------------------------------
@@ -84,9 +84,10 @@ class Engine:
             return set(self.tables) <= set(connection.introspection.table_names(cursor))
 
     def version(self):
-        """Return (version, number of documents), None for an index of another format: 1 query."""
+        """Return (version of its words, number of documents, edition), None for an index of another format:
+        1 query."""
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT version, documents FROM {STATE} WHERE format = %s", [FORMAT])
+            cursor.execute(f"SELECT version, documents, edition FROM {STATE} WHERE format = %s", [FORMAT])
             return cursor.fetchone()
 
     def is_whole(self):
@@ -119,8 +120,8 @@ class Engine:
         """Give the index a new version, so that every process reads its words again."""
         cursor.execute(f"DELETE FROM {STATE}")
         cursor.execute(
-            f"INSERT INTO {STATE} SELECT %s, %s, count(*) FROM {DOCUMENT}",
-            [FORMAT, uuid.uuid4().hex],
+            f"INSERT INTO {STATE} SELECT %s, %s, count(*), %s FROM {DOCUMENT}",
+            [FORMAT, uuid.uuid4().hex, uuid.uuid4().hex],
         )
 
     def outdate(self, cursor):
@@ -128,8 +129,14 @@ class Engine:
         cursor.execute(f"UPDATE {STATE} SET documents = documents + 1")
 
     def recount(self, cursor):
-        """Keep the version, with the present number of documents: their words are those of before."""
-        cursor.execute(f"UPDATE {STATE} SET documents = (SELECT count(*) FROM {DOCUMENT})")
+        """Keep the version, with the present number of documents: their words are those of before.
+
+        The edition is a new one: what was found before may be found no more.
+        """
+        cursor.execute(
+            f"UPDATE {STATE} SET documents = (SELECT count(*) FROM {DOCUMENT}), edition = %s",
+            [uuid.uuid4().hex],
+        )
 
     # --- Writing --------------------------------------------------------------------------------
 

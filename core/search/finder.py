@@ -10,7 +10,7 @@ from core.search.entry import NAME, OTHER_NAME, SKILL
 from core.search.index import engine, rebuild
 from core.search.lexicon import forget, lexicon
 from core.search.question import SYNONYM, Question
-from core.search.ranking import IN_TEXT, SPREAD, best_reading, held_groups, rank
+from core.search.ranking import IN_TEXT, SPREAD, held_groups, rank
 
 logger = logging.getLogger(__name__)
 
@@ -102,7 +102,16 @@ def find(text, as_typed=False, is_short=False):
 
 def answer_to(text, as_typed, is_short):
     """Return the `Answer` to a question by an index that is there."""
-    reader = lexicon().reader
+    known, asked = lexicon(), (text, as_typed, is_short)
+    answer = known.answers.get(asked)
+    if answer is None:
+        answer = answer_of(known.reader, *asked)
+        known.keep(asked, answer)
+    return answer
+
+
+def answer_of(reader, text, as_typed, is_short):
+    """Return the `Answer` to a question by a `Reader` of it."""
     answer = search(reader.read(text, as_typed), reader.vocabulary.rarity, is_short)
     if answer.ranked and answer.question.is_ambiguous:
         settled = answer.question.settled(answer.ranked[0].names)
@@ -179,7 +188,7 @@ def scattered(answer, rarity):
     named = bearing_one(found, groups, rarity)
     ranked = order(named or ([] if missing else found), groups, question.wishes, rarity)
     held = {key for document in ranked for name in document.names for key in name.keys}
-    left = [group for group in question.asked if not best_reading(group, held)[0]]
+    left = [group for group in question.asked if not group.best_among(held)[0]]
     return replace(
         answer,
         ranked=ranked,

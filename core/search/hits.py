@@ -8,6 +8,7 @@ from core.search.base import Hit, kinds
 from core.search.entry import NAME
 from core.search.excerpts import excerpt, marked
 from core.search.index import engine
+from core.search.lexicon import forget
 from core.search.normalizer import words
 
 
@@ -19,8 +20,10 @@ def hits(documents, question):
     if not documents:
         return []
     shown = engine().shown([document.number for document in documents])
-    # The index may have been built again since they were found.
-    documents = [document for document in documents if document.number in shown]
+    if len(shown) < len(documents):
+        # The index was built again since they were found, or emptied.
+        forget()
+        documents = [document for document in documents if document.number in shown]
     online = published({(document.kind, document.key) for document in documents})
     asked = Asked.of(question)
     return [

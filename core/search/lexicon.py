@@ -2,7 +2,7 @@
 
 import threading
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from core.models import Synonyme
 from core.search.base import kinds
@@ -11,13 +11,28 @@ from core.search.normalizer import keys, words
 from core.search.question import Reader
 from core.search.vocabulary import IndexWord, Vocabulary
 
+# Of the answers that are kept, how many documents they may hold together: some megabytes.
+MOST_KEPT = 50_000
+
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What a process knows of the index: in which version, and the `Reader` of questions made from it."""
+    """What a process knows of the index: in which version, and the `Reader` of questions made from it.
+
+    `answers` are those given since the index was last written to: a class asks the same words.
+    """
 
     version: str
+    edition: str
     reader: Reader
+    answers: dict = field(default_factory=dict)
+
+    def keep(self, asked, answer):
+        """Keep an answer; those before it go when they hold too many documents."""
+        kept = sum(1 + len(other.ranked) for other in list(self.answers.values()))
+        if kept + len(answer.ranked) > MOST_KEPT:
+            self.answers.clear()
+        self.answers[asked] = answer
 
 
 _known: dict[str, Lexicon] = {}
@@ -29,15 +44,17 @@ def lexicon():
     known = _known.get("last")
     if known is None:
         ensure()
-    version, documents = engine().version() or (None, 0)
+    version, documents, edition = engine().version() or (None, 0, None)
     if version is None:
         ensure()
-        version, documents = engine().version()
-    if known is None or known.version != version:
+        version, documents, edition = engine().version()
+    if known is None or known.edition != edition:
         with _reading:
             known = _known.get("last")
             if known is None or known.version != version:
-                known = _known["last"] = Lexicon(version, read(documents))
+                known = _known["last"] = Lexicon(version, edition, read(documents))
+            elif known.edition != edition:
+                known = _known["last"] = replace(known, edition=edition, answers={})
     return known
 
 

@@ -64,12 +64,24 @@ class Group:
     is_corrected: bool = False
 
     @cached_property
-    def by_key(self):
-        """Return {key: (place, reading) of the readings that begin with it}."""
-        found = {}
-        for place, reading in enumerate(self.readings):
-            found.setdefault(reading.keys[0], []).append((place, reading))
-        return found
+    def keys(self):
+        """Return all the keys of its readings."""
+        return frozenset(key for reading in self.readings for key in reading.keys)
+
+    @cached_property
+    def _known(self):
+        return {frozenset(): (0, ())}
+
+    def best_among(self, keys):
+        """Return (worth, keys) of the best reading among keys; (0, ()) when none is there."""
+        held = self.keys & keys
+        # A thousand names hold the same few keys of a word just begun.
+        if held not in self._known:
+            found = [
+                (reading.worth, reading.keys) for reading in self.readings if held.issuperset(reading.keys)
+            ]
+            self._known[held] = max(found, key=lambda pair: pair[0], default=(0, ()))
+        return self._known[held]
 
 
 @dataclass(frozen=True)

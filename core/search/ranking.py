@@ -49,20 +49,7 @@ class Held:
 def held_by(name, groups):
     """Return what a `Name` holds of the groups, as a `Held`."""
     own = set(name.keys)
-    return Held(name, tuple(best_reading(group, own) for group in groups))
-
-
-def best_reading(group, keys):
-    """Return (worth, keys) of the best reading of a group among keys; (0, ()) when none is there."""
-    # A word just begun has thirty readings, a name three keys: those are looked for by these.
-    found = [
-        (reading.worth, -place, reading.keys)
-        for key in group.by_key.keys() & keys
-        for place, reading in group.by_key[key]
-        if keys.issuperset(reading.keys)
-    ]
-    worth, _, best = max(found, default=(0, 0, ()))
-    return worth, best
+    return Held(name, tuple(group.best_among(own) for group in groups))
 
 
 def score_of(held, wished):
@@ -88,7 +75,7 @@ def rank(names, groups, wishes, rarity):
     for found in held:
         if found.is_whole:
             own = set(found.name.keys)
-            score = score_of(found, [best_reading(group, own) for group in wishes])
+            score = score_of(found, [group.best_among(own) for group in wishes])
             if best is None or score > best.score:
                 best = Rank(score, (found.name,))
     return best or spread(held, groups, rarity)
@@ -113,4 +100,4 @@ def spread(held, groups, rarity):
 
 def held_groups(names, groups):
     """Return how many of the groups the names hold together."""
-    return sum(any(best_reading(group, set(name.keys))[0] for name in names) for group in groups)
+    return sum(any(group.best_among(set(name.keys))[0] for name in names) for group in groups)

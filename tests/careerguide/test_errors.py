@@ -63,8 +63,9 @@ def test_an_address_that_resembles_nothing_offers_a_search(client, address):
 
 
 @pytest.mark.django_db
-def test_near_names_cost_four_queries(django_assert_num_queries):
+def test_near_names_cost_four_queries(django_assert_num_queries, ask_anew):
     errors.near_pages("/formations/bts-sios/")
+    ask_anew()
     with django_assert_num_queries(4):
         assert errors.near_pages("/formations/bts-sios/")[0].slug == "bts-sio"
 

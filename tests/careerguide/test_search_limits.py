@@ -139,10 +139,17 @@ def test_a_page_of_results_is_not_for_search_engines(ask):
         ("azertyuiop", 3),  # the version, whether the index was emptied, the question counted
     ],
 )
-def test_a_question_costs_six_queries_at_most(client, django_assert_num_queries, query, queries):
+def test_a_question_costs_six_queries_at_most(client, django_assert_num_queries, ask_anew, query, queries):
     client.get("/recherche/?q=cloud")
+    ask_anew()
     with django_assert_num_queries(queries):
         assert client.get("/recherche/", {"q": query}).status_code == 200
+
+
+def test_a_question_asked_again_is_not_looked_for_again(client, django_assert_num_queries):
+    first = client.get("/recherche/?q=cloud").content
+    with django_assert_num_queries(3):
+        assert client.get("/recherche/?q=cloud").content == first
 
 
 def test_no_question_costs_no_query(client, django_assert_num_queries):

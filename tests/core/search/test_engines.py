@@ -102,7 +102,7 @@ def test_words_are_counted_and_uncounted(index):
 
 
 def test_the_version_changes_with_each_stamp_and_counts_the_pages(index):
-    before, documents = index.version()
+    before, documents, _ = index.version()
     with connection.cursor() as cursor:
         index.stamp(cursor)
     assert documents == len(ENTRIES)

@@ -7,8 +7,8 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 
 from core.models import Organisation, Synonyme
-from core.search import finder, index
-from core.search.engine import STATE, WORD
+from core.search import finder, index, lexicon
+from core.search.engine import DOCUMENT, STATE, WORD
 from core.search.finder import find
 from core.search.hits import hits
 from core.search.lexicon import forget
@@ -156,10 +156,36 @@ def test_an_aborted_change_is_nothing(on_commit):
 
 
 def test_a_change_of_no_word_makes_no_process_read_them_again(on_commit):
-    before = index.engine().version()
+    version, documents, edition = index.engine().version()
     with on_commit():
         Metier.objects.get(slug="technicien-cloud").save()
-    assert index.engine().version() == before
+    assert index.engine().version()[:2] == (version, documents)
+    assert index.engine().version()[2] != edition
+
+
+def test_an_answer_is_kept_until_a_page_changes(on_commit):
+    with on_commit():
+        Metier.objects.get(slug="technicien-cloud").save()
+    before = finder.find("technicien cloud")
+    assert finder.find("technicien cloud") is before
+    with on_commit():
+        Metier.objects.get(slug="technicien-cloud").delete()
+    assert "technicien-cloud" not in found("technicien cloud")
+
+
+def test_answers_that_hold_too_many_documents_make_room(monkeypatch):
+    monkeypatch.setattr(lexicon, "MOST_KEPT", 1)
+    before = finder.find("technicien cloud")
+    finder.find("ingénieur cloud")
+    assert finder.find("technicien cloud") is not before
+
+
+def test_what_was_found_in_an_index_emptied_since_is_looked_for_again():
+    finder.find("technicien cloud")
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {DOCUMENT}")
+    assert found("technicien cloud") == []
+    assert found("technicien cloud")[0] == "technicien-cloud"
 
 
 def test_a_failure_of_the_index_does_not_cost_the_editor_the_page(on_commit, monkeypatch, caplog):
@@ -185,7 +211,7 @@ def test_a_missing_index_is_built_when_it_is_first_asked():
 
 @pytest.mark.parametrize("table", index.engine().tables)
 def test_an_emptied_table_is_filled_when_nothing_is_found(table):
-    found("technicien cloud")
+    found("ingénieur cloud")
     with connection.cursor() as cursor:
         cursor.execute(f"DELETE FROM {table}")
     assert found("technicien cloud")[0] == "technicien-cloud"
