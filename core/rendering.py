@@ -19,6 +19,8 @@ HEADING_SHIFT = {"h1": "h3", "h2": "h3"}
 NOT_PROSE = re.compile(r"(<(?:code|pre)\b.*?</(?:code|pre)>|<[^>]+>)", re.DOTALL)
 
 
+# Pages say the same names again and again.
+@lru_cache(maxsize=8192)
 def typographie(text):
     """Return the text with typographic apostrophes and the no-break spaces of French punctuation."""
     text = re.sub(r"(?<=\w)'(?=\w)", "’", text)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 NARROW_SPACE = "\u202f"
 NO_BREAK_SPACE = "\u00a0"
@@ -17,6 +18,8 @@ SMALL_WORDS = frozenset(
 LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "’": "'"})
 
 
+# Of a list, the same labels are put in order at each request.
+@lru_cache(maxsize=8192)
 def fold(text):
     """Return the text in lower case, without accents or ligatures, its words separated by one space."""
     text = unicodedata.normalize("NFKD", text.translate(LIGATURES)).casefold()
