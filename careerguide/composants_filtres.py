@@ -2,7 +2,8 @@
 
 from types import SimpleNamespace as Objet
 
-from core.facets import ActiveFilter, FacetGroup, FacetValue, Loosening
+from core.facet_form import FacetGroup, FacetValue
+from core.facets import ActiveFilter, Loosening
 
 
 def valeur(label, count, value, *, selected=False, stored=None):

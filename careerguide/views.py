@@ -11,6 +11,7 @@ from careerguide.composants import EXEMPLES
 from careerguide.home import examples, home
 from careerguide.search import search, suggestions, with_picks
 from careerguide.sitemaps import SITEMAPS
+from core.kept import KeptPageMixin
 from core.models import Source
 from core.pages import PageMixin
 from core.sources import fact_counts, last_imports
@@ -60,7 +61,7 @@ class SuggestionView(View):
         return response
 
 
-class SourceListView(PageMixin, ListView):
+class SourceListView(KeptPageMixin, PageMixin, ListView):
     """`/sources/`: every source, and how much of the guide rests on it."""
 
     queryset = Source.objects.select_related("citee_par").order_by("titre")

@@ -6,6 +6,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.views.generic import ListView, TemplateView
 
+from core.kept import KeptPageMixin
 from core.pages import NumberedPagesMixin, PageMixin
 
 # Names alone are light: but for the largest, a letter or a field fits on one page.
@@ -33,7 +34,7 @@ class Browsed:
         return [one.url for shelf in shelves for one in (shelf, *shelf.children)]
 
 
-class BrowseView(PageMixin, TemplateView):
+class BrowseView(KeptPageMixin, PageMixin, TemplateView):
     """`/metiers/parcourir/`: every way through the pages of a kind, each shelf with its count."""
 
     template_name = "parcourir/accueil.html"
@@ -56,7 +57,7 @@ class BrowseView(PageMixin, TemplateView):
         )
 
 
-class ShelfView(NumberedPagesMixin, PageMixin, ListView):
+class ShelfView(KeptPageMixin, NumberedPagesMixin, PageMixin, ListView):
     """`/metiers/parcourir/lettre/a/`: the names on a shelf, and the way to its neighbours."""
 
     template_name = "parcourir/rayon.html"

@@ -18,3 +18,5 @@ from careerguide.settings import *  # noqa: F403 (the environment comes first)
 
 # Files are looked up when they are asked for: nothing has been collected.
 WHITENOISE_AUTOREFRESH = True
+# A test sees what it has changed, whatever another has seen at the same address.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}

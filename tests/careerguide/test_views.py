@@ -58,10 +58,10 @@ def test_a_source_of_a_level_counts_as_well():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("number", [1, 3])
-def test_the_sources_cost_four_queries_whatever_their_number(client, django_assert_num_queries, number):
+def test_the_sources_cost_five_queries_whatever_their_number(client, django_assert_num_queries, number):
     for rank in range(number):
         Source.objects.create(slug=f"source-{rank}", titre=f"Source {rank}", libelle_court="S")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get("/sources/")
 
 
