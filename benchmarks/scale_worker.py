@@ -72,13 +72,25 @@ def answer_to(path):
     return Client().get(path, headers={"accept-encoding": "gzip"})
 
 
+def forget():
+    """Keep nothing of what was asked before."""
+    from django.core.cache import cache
+
+    from core.search.lexicon import lexicon
+
+    cache.clear()
+    lexicon().answers.clear()
+
+
 def look(path):
-    """Ask a page until it is warm; return its status, its queries, its size and the rows that it lists."""
+    """Ask a page until it is warm; return its status, its size, the rows that it lists and its queries, those
+    of the first time."""
     from django.db import connection
     from django.test.utils import CaptureQueriesContext, setup_test_environment, teardown_test_environment
 
     for _ in range(WARMING):
         answer_to(path)
+    forget()
     setup_test_environment()
     with CaptureQueriesContext(connection) as queries:
         answer = answer_to(path)
@@ -94,7 +106,9 @@ def look(path):
     }
 
 
-def timed(path):
+def timed(path, anew):
+    if anew:
+        forget()
     start = time.perf_counter()
     answer_to(path)
     return {"ms": 1000 * (time.perf_counter() - start)}
