@@ -21,6 +21,9 @@ class Aftermath:
         self._differences, self._waiting, self._doubts = {}, [], []
         ecarts = Ecart.objects.filter(origine__famille=kind.name)
         self._ecarts = {(row.origine_id, row.champ, row.entree): row for row in ecarts}
+        self.disputed = {}
+        for origin, champ, _ in self._ecarts:
+            self.disputed.setdefault(origin, set()).add(champ)
 
     # --- Gathering ------------------------------------------------------------------------------
 

@@ -47,7 +47,7 @@ def run(kind, path, commit=False, user=None, progress=None):
         with transaction.atomic() if commit else contextlib.nullcontext():
             imported = _Run(kind, report, commit, user, progress)
             imported.compare(rows)
-            if commit:
+            if commit and report.changes:
                 tell_all_apart()
             report.committed = commit
             report.secondes = time.monotonic() - started
@@ -168,7 +168,8 @@ class _Run:
         fills = (*table.fills, *state.record.fills)
         if fills:
             written[FILLS] = sorted(fills)
-        for change in changes_of(table, state.row, values, written, state.rivals, fills):
+        disputed = self.aftermath.disputed.get(state.origin.pk, ())
+        for change in changes_of(table, state, values, fills, disputed):
             given = state.record.fields[change.name]
             told = described(table, change, given)
             if change.is_edited:

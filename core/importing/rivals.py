@@ -9,8 +9,9 @@ from datetime import date
 
 from core.importing.prints import print_of
 
-# Beside the prints of an origin: the fields that its file only fills, and the whole of a list it gives.
-FILLS, WHOLE = "?fills", "?all"
+# Beside the prints of an origin: the fields that its file only fills, the whole of a list it gives, the
+# values of others that it took the place of and its edition then.
+FILLS, WHOLE, OVERRULED = "?fills", "?all", "?instead"
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,18 @@ def gives_way(rival, name, fills):
     if rival.only_fills(name) == (name in fills):
         return rival.is_older
     return rival.only_fills(name)
+
+
+def overrule(written, name, value, authors):
+    """Remember that a value of other files gives way to ours."""
+    if authors:
+        written.setdefault(OVERRULED, {})[name] = [print_of(value), authors[0].ours.isoformat()]
+
+
+def was_put_back(written, name, value, authors):
+    """Say whether an editor has put back a value of these files that had given way to ours."""
+    overruled, edition = written.get(OVERRULED, {}).get(name, (None, ""))
+    return overruled == print_of(value) and all(one.edition.isoformat() <= edition for one in authors)
 
 
 def newest(name, entries, rivals, written):

@@ -5,7 +5,7 @@ from django.utils.text import slugify
 
 from core.importing.prints import excerpt, is_empty, print_of
 from core.importing.records import Ref, Refusal
-from core.importing.rivals import authors_of, gives_way
+from core.importing.rivals import authors_of, gives_way, overrule, was_put_back
 from core.models import Origine
 
 SLUG_LENGTH = 120
@@ -59,20 +59,22 @@ class FieldChange:
         self.is_edited = is_edited
 
 
-def changes_of(table, row, values, written, rivals=(), fills=()):
+def changes_of(table, state, values, fills=(), disputed=()):
     """Yield a `FieldChange` for each value that differs from the row's, and remember what is the same.
 
-    `values` is {field: (attribute, value)}; `written` is {field: print} of what the import wrote last, which
-    is brought up to date. Where nothing was ever written, what stands there is an editor's, unless empty.
-    `rivals` are the other files that speak of the row, `fills` the fields that this one gives only to a row
-    which has none.
+    `values` is {field: (attribute, value)}. What is remembered is {field: print} of what the import wrote
+    last. Where nothing was ever written, what stands there is an editor's, unless empty. `fills` are the
+    fields that this file gives only to a row which has none, `disputed` those that it was told to differ in.
     """
+    row, rivals, written = state.row, state.rivals, state.origin.valeurs
     for name, (attribute, new) in values.items():
         old, last = getattr(row, attribute), written.get(name, MISSING)
-        if old == new:
-            written[name] = print_of(new)
-            continue
         nothing = ("", None, *table.vacant.get(name, ()))
+        if old == new:
+            # What no file wrote is an editor's, though a file says the same.
+            if state.is_new or last is not MISSING or old in nothing or authors_of(old, name, rivals):
+                written[name] = print_of(new)
+            continue
         if last is MISSING:
             # Of two values that count as empty, the later one in the table says more.
             says_less = not is_empty(old) and new in nothing and old not in nothing[: nothing.index(new) + 1]
@@ -84,12 +86,14 @@ def changes_of(table, row, values, written, rivals=(), fills=()):
             if is_edited and print_of(new) == last and is_empty(new):
                 # The file never had anything to say here: what an editor added contradicts nothing.
                 continue
-        if is_edited:
-            authors = authors_of(old, name, rivals)
-            if authors and (new in nothing or not all(gives_way(one, name, fills) for one in authors)):
-                continue
-            is_edited = not authors
+        authors = authors_of(old, name, rivals) if is_edited else []
+        if authors and (new in nothing or not all(gives_way(one, name, fills) for one in authors)):
+            continue
+        is_edited = is_edited and (
+            not authors or name in disputed or was_put_back(written, name, old, authors)
+        )
         if not is_edited:
+            overrule(written, name, old, authors)
             written[name] = print_of(new)
         yield FieldChange(name, attribute, old, new, is_edited)
 
