@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from core.admin.deposits import DepositPages
 from core.admin.import_reports import by_label
 from core.admin.reading import ReadAdmin, row_link
+from core.importing.agreement import counted
 from core.importing.report import COUNTED
 from core.models import Import, LigneImport, Origine
 
@@ -25,7 +26,7 @@ class ImportAdmin(DepositPages, ReadAdmin):
         parts = []
         for kind, counts in by_label(row.comptes):
             whats = dict.fromkeys([*COUNTED, *sorted(counts)])
-            shown = ", ".join(f"{counts[what]} {what}" for what in whats if counts.get(what))
+            shown = ", ".join(counted(counts[what], what, kind) for what in whats if counts.get(what))
             parts.append(f"{kind} : {shown or 'rien'}")
         return " ; ".join(parts)
 

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import asdict, dataclass, field
 from datetime import date
 
+from core.importing.agreement import counted
 from core.models import LigneImport
 from core.text import french_number, printable
 
@@ -121,11 +122,13 @@ class Report:
             words.append(f"Encodage : {self.encodage}")
         for table, counts in self.counts.items():
             shown = ", ".join(
-                f"{number} {what}" for what, number in counts.items() if number or what in COUNTED[:3]
+                counted(number, what, table)
+                for what, number in counts.items()
+                if number or what in COUNTED[:3]
             )
             words.append(f"{table} : {shown}")
         for (label, what), number in sorted(self.links.items()):
-            words.append(f"  {label} : {number} {what}")
+            words.append(f"  {label} : {counted(number, what, label)}")
         words += [f"Note : {note}" for note in self.notes]
         for type_, heading in HEADINGS.items():
             words += listed(heading, self.of_type(type_), everything)

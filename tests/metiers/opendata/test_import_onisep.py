@@ -174,7 +174,7 @@ def test_the_command_prints_its_report(tmp_path, capsys):
     command(zipped(tmp_path, luthier(), ARCHETIER), "--commit")
     output = capsys.readouterr()
     assert output.out.splitlines()[0] == "ONISEP, Idéo-Fiches métiers, édition du 25/06/2024"
-    assert "métiers : 2 ajoutés, 0 changés, 0 inchangés" in output.out
+    assert "métiers : 2 ajoutés, 0 changé, 0 inchangé" in output.out
     assert output.err == ""
     assert Import.objects.get().lignes.filter(type="ajout").count() == 5
 
