@@ -43,6 +43,14 @@ def clean(text):
     return LIGATURE.sub(lambda match: with_ligature(match[0]), text)
 
 
+def identifier(text):
+    """Return an identifier or a code as the guide keeps it, whatever its case and spaces: « met. 228 ».
+
+    All of them have figures: other words are left as they are, for a report to quote.
+    """
+    return "".join(text.split()).upper() if re.search("[0-9]", text) else text.strip()
+
+
 def comparable(text):
     """Return what two exports of one text have in common: they differ in typography alone if it is equal."""
     return clean(text.translate(VARIANTS)).translate(VARIANTS)

@@ -29,8 +29,8 @@ class DepositForm(forms.Form):
     fichier = forms.FileField(
         label="Le fichier, tel qu’il a été publié",
         required=False,
-        help_text="Zip, xz ou tel quel, sans le renommer : son nom porte la date de l’édition. Un dossier se "
-        f"dépose en un seul zip. {MOST_BYTES // 1_000_000} Mo au plus.",
+        help_text="Zip, xz, gz ou tel quel, sans le renommer : son nom porte la date de l’édition. Un "
+        f"dossier se dépose en un seul zip. {MOST_BYTES // 1_000_000} Mo au plus.",
         error_messages={
             "empty": "Ce fichier est vide.",
             "invalid": "Aucun fichier n’est arrivé : choisissez-le de nouveau.",

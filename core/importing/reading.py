@@ -52,7 +52,7 @@ def read_all(kind, published, report, progress):
         raise RefusedFile(f"{published.name} : aucune ligne à importer{why_none(rows)}.")
     report.encodage = reading.encoding
     for (what, why), count in sorted(reading.left_out.items()):
-        report.notes.append(f"non repris : {count} {what} ({why}).")
+        report.notes.append(f"non repris : {what} ({french_number(count)}), {why}.")
     return rows
 
 

@@ -1,10 +1,10 @@
-"""Reading what public bodies publish: plain, xz, zip or a folder; CSV, JSON or XML. Nothing is trusted."""
+"""Reading what public bodies publish: plain, xz, gz, zip, a folder; CSV, JSON, XML. Nothing is trusted."""
 
 from core.readers.files import Member, Published
-from core.readers.formats import format_of
 from core.readers.refusals import RefusedFile, require
-from core.readers.tabular import read_csv, read_json
-from core.readers.xml import child_texts, fault_of, read_xml, root_of, text_of
+from core.readers.rows import read_rows
+from core.readers.tabular import read_csv
+from core.readers.xml import child_texts, fault_of, read_xml, text_of
 
 __all__ = [
     "Member",
@@ -12,11 +12,9 @@ __all__ = [
     "RefusedFile",
     "child_texts",
     "fault_of",
-    "format_of",
     "read_csv",
-    "read_json",
+    "read_rows",
     "read_xml",
     "require",
-    "root_of",
     "text_of",
 ]

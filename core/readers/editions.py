@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 DATES = (
-    (re.compile(r"(?<!\d)(\d{2})(\d{2})(20\d{2})(?!\d)"), (3, 2, 1)),
-    (re.compile(r"(20\d{2})-(\d{2})(?:-(\d{2}))?"), (1, 2, 3)),
+    (re.compile(r"(?<!\d)(\d{2})([-_.]?)(\d{2})\2(20\d{2})(?!\d)"), (4, 3, 1)),
+    (re.compile(r"(?<!\d)(20\d{2})([-_.])(\d{2})(?:\2(\d{2}))?(?!\d)"), (1, 3, 4)),
+    (re.compile(r"(?<!\d)(20\d{2})()(\d{2})(\d{2})(?!\d)"), (1, 3, 4)),
 )
 
 
@@ -14,13 +15,16 @@ class Month(date):
 
 
 def edition_of(published):
-    """Return the date in the name of a file or a member: « 25062024 », « 2024-09 » (a `Month`); else None."""
+    """Return the date in the name of a file or a member: « 25062024 », « 2024-09 » (a `Month`).
+
+    None where no name says one.
+    """
     for name in (published.name, *(member.name for member in published.members)):
         for pattern, order in DATES:
             for match in pattern.finditer(name):
                 year, month, day = (int(match[group] or 1) for group in order)
                 try:
-                    kind = date if all(match.groups()) else Month
+                    kind = date if all(match[group] for group in order) else Month
                     found = kind(year, month, day)
                 except ValueError:
                     continue

@@ -1,14 +1,16 @@
-"""Opening what was published: a plain file, an .xz, a .zip or a folder, within limits of size.
+"""Opening what was published: a plain file, an .xz, a .gz, a .zip or a folder, within limits of size.
 
 What a file is depends on its first bytes, never on its name. No archive is unpacked on the disk, and no
 more is read of it than `MOST_BYTES`, whatever it declares.
 """
 
 import codecs
+import gzip
 import hashlib
 import io
 import os
 import re
+import unicodedata
 import zipfile
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -21,6 +23,8 @@ from core.readers.refusals import RefusedFile, quoted, reason_of
 from core.readers.streams import BROKEN, CHUNK, DAMAGED, Bounded, XzBytes, too_large
 
 MOST_MEMBERS, MOST_ENTRIES = 500, 5000
+# The dictionary of the Dares has 40 Ko.
+LARGEST_BOOK = 20_000_000
 LONGEST_NAME = 120
 XZ, ZIP, GZIP = b"\xfd7zXZ\x00", b"PK\x03\x04", b"\x1f\x8b"
 EMPTY_ZIP = b"PK\x05\x06"
@@ -170,12 +174,8 @@ class Published:
         return members
 
     def find(self, *patterns):
-        """Return the members whose file name matches one of the patterns (« *.csv »), case apart."""
-        return [
-            member
-            for member in self.members
-            if any(fnmatch(PurePosixPath(member.name).name.lower(), pattern) for pattern in patterns)
-        ]
+        """Return the members whose file name matches a pattern (« *.csv »), case and accents apart."""
+        return named(self.members, *patterns)
 
     def only(self, *patterns):
         """Return the one member to read; raise `RefusedFile` if none or several match the patterns.
@@ -192,6 +192,15 @@ class Published:
         return found[0]
 
 
+def named(members, *patterns):
+    """Return those of some members whose file name matches one of the patterns, as `Published.find`."""
+    return [
+        member
+        for member in members
+        if any(fnmatch(plain(PurePosixPath(member.name).name), pattern) for pattern in patterns)
+    ]
+
+
 def members_of(path):
     """Return the `Member`s that a file on the disk holds."""
     weight = path.stat().st_size
@@ -200,9 +209,9 @@ def members_of(path):
     if not head:
         raise RefusedFile(f"{path.name} : le fichier est vide.")
     if head.startswith((ZIP, EMPTY_ZIP)):
-        return zip_members(path)
+        return zip_members(path.name, path)
     if head.startswith(GZIP):
-        raise RefusedFile(f"{path.name} : le format gzip n’est pas lu ici ; décompressez le fichier d’abord.")
+        return [Member(path.name, weight, lambda: gzip.open(path, "rb"))]
     if head.startswith(XZ):
         return [Member(path.name, weight, lambda: XzBytes(path.open("rb")))]
     if weight > streams.MOST_BYTES:
@@ -210,32 +219,44 @@ def members_of(path):
     return [Member(path.name, 0, lambda: path.open("rb"))]
 
 
-def zip_members(path):
-    """Return the members of a zip, once its directory has been found safe."""
+def book_members(book):
+    """Return the members of a workbook, which is itself a member of an archive: a zip within a zip."""
+    with book.open() as stream:
+        return zip_members(book.name, io.BytesIO(stream.read(LARGEST_BOOK)))
+
+
+def zip_members(name, source):
+    """Return the members of a zip (a path, or a file in memory), once its directory has been found safe."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(source) as archive:
             members = [info for info in archive.infolist() if not info.is_dir()]
     except DAMAGED as error:
-        raise RefusedFile(f"{path.name} : {BROKEN}") from error
+        raise RefusedFile(f"{name} : {BROKEN}") from error
     files = [info for info in members if not is_litter(info.filename)]
     if len(files) > MOST_MEMBERS:
-        raise RefusedFile(f"{path.name} : l’archive contient plus de {MOST_MEMBERS} fichiers.")
+        raise RefusedFile(f"{name} : l’archive contient plus de {MOST_MEMBERS} fichiers.")
     for info in files:
         place = PurePosixPath(info.filename.replace("\\", "/"))
         if place.is_absolute() or ".." in place.parts or ":" in place.parts[0]:
-            raise RefusedFile(
-                f"{path.name} : « {info.filename} » sortirait de l’archive ; elle n’est pas lue."
-            )
+            raise RefusedFile(f"{name} : « {info.filename} » sortirait de l’archive ; elle n’est pas lue.")
         if info.flag_bits & 1:
-            raise RefusedFile(f"{path.name} : « {info.filename} » est protégé par un mot de passe.")
+            raise RefusedFile(f"{name} : « {info.filename} » est protégé par un mot de passe.")
     declared = sum(info.file_size for info in files)
     packed = sum(info.compress_size for info in files)
     if streams.is_suspect(declared, packed):
-        raise RefusedFile(too_large(path.name, declared))
+        raise RefusedFile(too_large(name, declared))
     names = [info.filename for info in files]
     if len(set(names)) != len(names):
-        raise RefusedFile(f"{path.name} : l’archive contient deux fois le même fichier.")
-    return [Member(info.filename, info.compress_size, zip_opener(path, info.filename)) for info in files]
+        raise RefusedFile(f"{name} : l’archive contient deux fois le même fichier.")
+    return [
+        Member(info.filename, info.compress_size, zip_opener(name, source, info.filename)) for info in files
+    ]
+
+
+def plain(name):
+    """Return a name of a file in lower case and without accents, which systems write in two ways."""
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).lower()
 
 
 def is_litter(name):
@@ -243,15 +264,15 @@ def is_litter(name):
     return name.startswith("__MACOSX/") or PurePosixPath(name).name.startswith(".")
 
 
-def zip_opener(path, name):
+def zip_opener(name, source, member):
     """Return what opens one member of a zip."""
 
     def opened():
         try:
-            with zipfile.ZipFile(path) as archive:
+            with zipfile.ZipFile(source) as archive:
                 # The member keeps the file open by itself.
-                return archive.open(name)
+                return archive.open(member)
         except (*DAMAGED, KeyError) as error:
-            raise RefusedFile(f"{path.name} : {BROKEN}") from error
+            raise RefusedFile(f"{name} : {BROKEN}") from error
 
     return opened

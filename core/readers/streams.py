@@ -1,5 +1,6 @@
 """Bytes that are counted as they are read: no archive can give more than the limits, whatever it declares."""
 
+import gzip
 import io
 import lzma
 import zipfile
@@ -14,7 +15,15 @@ HIGHEST_RATIO = 250
 SMALLEST_SUSPECT = 5_000_000
 XZ_MEMORY = 200_000_000
 CHUNK = 1 << 16
-DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, ValueError)
+DAMAGED = (
+    zipfile.BadZipFile,
+    gzip.BadGzipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    ValueError,
+)
 BROKEN = "l’archive est abîmée ou incomplète."
 
 

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
+from core.readers.formats import beginning_of
 from core.readers.refusals import RefusedFile, quoted, require, size_in_words
-from core.readers.streams import CHUNK
 
 # The longest fiche known here has 35 Ko, within six elements of each other.
 LARGEST_RECORD = 1_000_000
@@ -64,26 +64,14 @@ def events(member, stream):
         raise RefusedFile(f"{member.name} : l’encodage que ce XML annonce est inconnu.") from error
 
 
-def looks_like_xml(member):
-    """Say whether a member begins as XML does; raise `RefusedFile` for an unknown encoding."""
-    with member.open() as stream:
-        head = stream.peek(CHUNK)[:CHUNK].decode(member.encoding, errors="replace")
-    return head.lstrip("\ufeff \t\r\n")[:1] in ("<", "")
-
-
-def root_of(member):
-    """Return the name of the root element, without reading further."""
-    with member.open() as stream:
-        return next(events(member, Watched(stream, member.name)))[1].tag
-
-
-def read_xml(member, root, tag, required=()):
+def read_xml(member, root="", tag="", required=()):
     """Yield (position, element) for each `tag` directly under `root`, positions from 1.
 
-    An element is only valid until the next one: it is emptied to free the memory. Raises `RefusedFile` for
-    another root, for no element at all, and when the first lacks one of the children required.
+    Without names, any element under any root. An element is only valid until the next one: it is emptied to
+    free the memory. Raises `RefusedFile` for another root, for no element at all, and when the first lacks
+    one of the children required.
     """
-    if not looks_like_xml(member):
+    if beginning_of(member)[:1] not in ("<", ""):
         raise RefusedFile(f"{member.name} : ce n’est pas du XML, son début est autre.")
     position, depth, top = 0, 0, None
     with member.open() as stream:
@@ -95,7 +83,7 @@ def read_xml(member, root, tag, required=()):
                     raise RefusedFile(f"{member.name} : plus de {DEEPEST} éléments l’un dans l’autre.")
                 if depth == 1:
                     top = element
-                    if element.tag != root:
+                    if element.tag != (root or element.tag):
                         raise RefusedFile(
                             f"{member.name} : la racine est <{quoted(element.tag)}>, et non <{root}> : "
                             "ce n’est pas le fichier que lit cette commande."
@@ -104,7 +92,7 @@ def read_xml(member, root, tag, required=()):
             depth -= 1
             if depth != 1:
                 continue
-            if element.tag == tag:
+            if element.tag == (tag or element.tag):
                 position += 1
                 if position == 1:
                     require(required, [child.tag for child in element], f"{member.name}, premier <{tag}>")
@@ -112,7 +100,8 @@ def read_xml(member, root, tag, required=()):
             watched.since_record = 0
             top.clear()
     if not position:
-        raise RefusedFile(f"{member.name} : aucun <{tag}> sous <{root}>.")
+        what = f"<{tag}>" if tag else "élément"
+        raise RefusedFile(f"{member.name} : aucun {what} sous <{quoted(top.tag)}>.")
 
 
 def fault_of(element, required, texts=()):
@@ -135,6 +124,6 @@ def text_of(element, path):
 
 
 def child_texts(element, path, *names):
-    """Yield, for each element at a path, the texts of its children of these names."""
+    """Yield, for each element at a path, the texts of its children of these names, or of its attributes."""
     for found in element.iterfind(path):
-        yield tuple(text_of(found, name) for name in names)
+        yield tuple(text_of(found, name) or found.get(name, "").strip() for name in names)

@@ -4,34 +4,29 @@ A row with an identifier of ONISEP speaks of that formation. One without is a ce
 by its code of the register. Several rows may speak of one formation, or bear one code.
 """
 
-import re
-
 from core.importing.records import Record, Refusal
-from core.opendata_text import clean
-from core.readers import RefusedFile, fault_of, format_of, read_csv, read_json, read_xml
+from core.opendata_text import clean, identifier
+from core.readers import RefusedFile, read_rows
+from core.readers.formats import format_of
 from formations.models import Formation
+from formations.opendata.codes import KEY, code_of
 from formations.opendata.labels import title, type_of
 from formations.opendata.levels import level_fields
 
 FORMATION = "formations.formation"
-ROOT, TAG, END = "root", "item", b"</item>"
+END = b"</item>"
+IDENTIFIER = "certif_info_ci_identifiant"
+# The CSV names them otherwise: « Certif Info (CI) Identifiant », « CI Code RNCP ».
 COLUMNS = [
-    "certif_info_ci_identifiant",
+    IDENTIFIER,
     "ci_niveau_europeen",
     "ci_intitule_type_diplome",
     "ci_intitule",
-    "ci_certifiant",
     "ci_code_rncp",
-    "ci_code_scolarite",
     "rncp_intitule",
-    "rncp_type_enregistrement",
-    "v_formation_diplome_libelle_long",
     "ideo_identifiant_formation",
     "ideo_libelle_complet_formation",
-    "statut",
 ]
-KEY = re.compile(r"FOR\.[0-9]+")
-CODE = re.compile(r"(?:RNCP)?([0-9]+)", re.IGNORECASE)
 LONGEST_TITLE = 250
 NO_KEY = ("lignes sans identifiant de l’ONISEP ni code RNCP", "rien ne les désigne d’une édition à l’autre")
 OPTIONS = ("lignes d’une certification qu’une formation porte déjà", "une option de plus, sans page à elle")
@@ -43,15 +38,18 @@ def read(published, reading):
     reading.encoding = member.encoding
     formations, certifications = {}, {}
     seen = {}
-    total = member.count(END if format_of(member) == "xml" else b"\n")
-    for position, row, fault in rows_of(member):
+    xml = format_of(member) == "xml"
+    total = member.count(END if xml else b"\n")
+    for position, cells in read_rows(member, COLUMNS):
         reading.advance(position, total)
         place = f"ligne {position}"
-        key, code = row["ideo_identifiant_formation"], row["ci_code_rncp"]
-        first = seen.setdefault(row[COLUMNS[0]] or place, place)
+        row = {name: clean(cells.get(name, "")) for name in COLUMNS}
+        fault = next(((name, "cet élément manque") for name in COLUMNS if xml and name not in cells), None)
+        key, code = identifier(row["ideo_identifiant_formation"]), row["ci_code_rncp"]
+        first = seen.setdefault(row[IDENTIFIER] or place, place)
         if first != place:
             raise RefusedFile(
-                f"{member.name} : l’identifiant {row[COLUMNS[0]]} figure deux fois ({first}, {place})."
+                f"{member.name} : l’identifiant {row[IDENTIFIER]} figure deux fois ({first}, {place})."
             )
         if fault:
             yield Refusal(FORMATION, key or code, place, *fault, title(row["ci_intitule"]))
@@ -60,12 +58,12 @@ def read(published, reading):
             yield Refusal(
                 FORMATION, key, place, "ideo_identifiant_formation", reason, title(row["ci_intitule"])
             )
-        elif code and not CODE.fullmatch(code):
+        elif code and not code_of(code):
             yield Refusal(FORMATION, key or code, place, "ci_code_rncp", f"« {code} » n’est pas un code RNCP")
         elif key:
             formations.setdefault(key, []).append((place, row))
         elif code:
-            certifications.setdefault(f"RNCP{CODE.fullmatch(code)[1]}", []).append((place, row))
+            certifications.setdefault(code_of(code), []).append((place, row))
         else:
             reading.leave_out(*NO_KEY)
     borne = set()
@@ -80,21 +78,8 @@ def read(published, reading):
             yield from certification(code, rows)
 
 
-def rows_of(member):
-    """Yield (place in the file, {column: text}, fault or None) of a member, whichever its format."""
-    format_ = format_of(member)
-    if format_ == "xml":
-        for position, element in read_xml(member, ROOT, TAG, COLUMNS):
-            row = {name: clean(element.findtext(name) or "") for name in COLUMNS}
-            yield position, row, fault_of(element, COLUMNS)
-        return
-    rows = read_json(member, COLUMNS) if format_ == "json" else read_csv(member, COLUMNS)
-    for position, row in rows:
-        yield position, {name: clean(str(row.get(name) or "")) for name in COLUMNS}, None
-
-
 def codes_of(rows):
-    return {f"RNCP{CODE.fullmatch(row['ci_code_rncp'])[1]}" for _, row in rows if row["ci_code_rncp"]}
+    return {code_of(row["ci_code_rncp"]) for _, row in rows if row["ci_code_rncp"]}
 
 
 def formation(key, rows, codes):
@@ -114,7 +99,7 @@ def certification(code, rows):
     names = (row["ci_intitule"], row["rncp_intitule"])
     # Options have their own names; what they share, or what is too long for a title, is in the register.
     is_own = len(rows) == 1 and len(names[0]) <= LONGEST_TITLE
-    label = title(next(filter(None, names if is_own else reversed(names))))
+    label = title(next(filter(None, names if is_own else reversed(names)), ""))
     yield from record(code, label, rows, {"nom": label, "code": code}, {})
 
 

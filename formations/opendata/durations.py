@@ -11,11 +11,12 @@ PRECISION = Decimal("0.1")
 def years(words):
     """Return the years of « 2 ans », « 18 mois » or « 20 semaines », to a tenth; None for no words.
 
-    Raises `ValueError` for other words.
+    Editions put them between quotes. Raises `ValueError` for other words.
     """
-    if not words.strip():
+    plain = " ".join(words.replace('"', " ").split())
+    if not plain:
         return None
-    found = LENGTH.fullmatch(words.strip())
+    found = LENGTH.fullmatch(plain)
     if not found:
         raise ValueError(words)
     return (int(found[1]) / UNITS_A_YEAR[found[2]]).quantize(PRECISION, ROUND_HALF_UP)

@@ -8,53 +8,37 @@ from html import escape
 
 from core.importing.records import Record, Refusal
 from core.opendata_html import UnreadableText, field_to_markdown
-from core.opendata_text import clean
+from core.opendata_text import clean, identifier
 from core.readers import child_texts, fault_of, read_xml, text_of
 from formations.models import Formation
+from formations.opendata.codes import KEY, code_of, key_of
 from formations.opendata.domains import domain_record, entry_of
 from formations.opendata.durations import years
 from formations.opendata.labels import status, title, type_of
 from formations.opendata.levels import level_fields
 
 ROOT, TAG, END = "formations", "formation", b"</formation>"
+# Those that the guide takes over; editions add and drop others.
 CHILDREN = [
     "identifiant",
-    "code_scolarite",
     "libelle_complet",
     "sigle",
-    "libelle_generique",
-    "libelle_specifique",
-    "type_option",
     "type_Formation",
     "duree_formation",
     "descriptif_format_court",
     "descriptif_acces",
     "url",
-    "nsf_discipline",
-    "nsf_fonction",
     "niveau_certification",
     "niveau_etudes",
-    "niv_code",
-    "annee_premiere_session",
-    "annee_derniere_session",
-    "nature_certificat",
     "attendus",
-    "element_enseignement",
-    "sous_tutelle",
     "descriptif_poursuite_etudes",
     "poursuites_etudes",
-    "metiers_formation",
-    "publications",
-    "sources_numeriques",
     "sous_domaines_web",
-    "creation_date",
-    "modification_date",
 ]
 TEXTS = ["descriptif_format_court", "descriptif_acces", "attendus", "descriptif_poursuite_etudes"]
 FORMATION = "formations.formation"
-KEY = re.compile(r"FOR\.[0-9]+")
 # The only place where the file gives the code, with or without what follows it.
-CODE = re.compile(r"/rncp/([0-9]+)", re.IGNORECASE)
+CODE = re.compile(r"/rncp/((?:RNCP)?[0-9]+)", re.IGNORECASE)
 LEFT_OUT = (
     ("metiers_formation/metier", "liens vers des métiers", "les fiches métiers les donnent déjà"),
     ("publications/publication", "publications", "le guide ne tient pas de catalogue de livres"),
@@ -83,7 +67,7 @@ def read(published, reading):
 
 def fiche(element, place, domains, reading):
     """Return the `Record` of one fiche, its refusals before it; its fields of studies go to `domains`."""
-    key, label = text_of(element, "identifiant"), title(text_of(element, "libelle_complet"))
+    key, label = key_of(text_of(element, "identifiant")), title(text_of(element, "libelle_complet"))
     if not KEY.fullmatch(key):
         reason = f"« {key} » n’est pas un identifiant de formation (« FOR.5574 »)"
         return [Refusal(FORMATION, key, place, "identifiant", reason, label)]
@@ -102,7 +86,7 @@ def fiche(element, place, domains, reading):
     if (type_ := type_of(kind)) is None:
         refuse("type_Formation", f"le guide ne connaît pas le type « {kind} »")
     study = next(child_texts(element, "niveau_etudes", "id", "libelle"), ("", ""))
-    levels, reason = level_fields(text_of(element, "niveau_certification"), study[1], study[0])
+    levels, reason = level_fields(text_of(element, "niveau_certification"), study[1], identifier(study[0]))
     if reason:
         refuse("niveau_etudes", reason)
     length = None
@@ -116,7 +100,7 @@ def fiche(element, place, domains, reading):
         reading.leave_out("liens vers un référentiel", "ils changent d’adresse")
     count_left_out(element, reading)
     filed = {
-        id_: clean(words)
+        identifier(id_): clean(words)
         for id_, words in child_texts(element, "sous_domaines_web/sous_domaine_web", "id", "libelle")
     }
     for id_, words in filed.items():
@@ -127,7 +111,7 @@ def fiche(element, place, domains, reading):
         "type": type_ or Formation.Type.AUTRE,
         **levels,
         "duree_annees": length,
-        "code_rncp": f"RNCP{code[1]}" if code else None,
+        "code_rncp": code_of(code[1]) if code else None,
         **texts,
     }
     links = {"domaines": [entry_of(id_, words) for id_, words in filed.items()]}

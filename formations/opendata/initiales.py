@@ -1,93 +1,74 @@
-"""ONISEP's Idéo-Formations initiales en France (CSV, JSON): one row → one `Record` and its fields of studies.
+"""ONISEP's Idéo-Formations initiales en France (CSV, JSON, XML): a row → a `Record`, its fields of studies.
 
 Two editions: that of 2022, of 12 columns, whose bare level runs on the scale of before 2019, and the later
 ones, of 13 and more, with other names and the level of the studies.
 """
 
-import re
-
 from core.importing.records import Record, Ref, Refusal
 from core.opendata_text import clean
-from core.readers import format_of, read_csv, read_json
-from core.readers.tabular import text_lines
+from core.readers import read_rows
 from formations.models import Formation
+from formations.opendata.codes import KEY, code_of, key_of
 from formations.opendata.domains import DOMAINE, domain_record, entry_of, word_key
 from formations.opendata.durations import years
 from formations.opendata.labels import title, type_of
 from formations.opendata.levels import level_fields
 
 FORMATION = "formations.formation"
-KEY = re.compile(r"FOR\.[0-9]+")
-CODE = re.compile(r"(?:RNCP)?([0-9]+)", re.IGNORECASE)
-SHARED = {
-    "type": "libellé type formation",
-    "name": "libellé formation principal",
-    "short": "sigle formation",
-    "length": "durée",
-    "code": "code RNCP",
-    "domains": "domaine/sous-domaine",
-}
-EDITION_2022 = SHARED | {"level": "libellé niveau RNCP", "link": "lien site onisep.fr"}
-LATER = SHARED | {
-    "level": "libellé niveau de certification",
-    "study": "niveau de sortie indicatif",
-    "link": "URL et ID Onisep",
-}
-# The same columns as JSON names them.
-JSON_NAMES = {
-    "type": "libelle_type_formation",
-    "name": "libelle_formation_principal",
-    "short": "sigle_formation",
-    "length": "duree",
-    "code": "code_rncp",
-    "domains": "domainesous-domaine",
-    "level": "libelle_niveau_de_certification",
-    "study": "niveau_de_sortie_indicatif",
-    "link": "url_et_id_onisep",
+# The later names first; the bare level of 2022, « niveau RNCP », is never read: it runs the other way.
+COLUMNS = {
+    "type": ("libellé type formation",),
+    "name": ("libellé formation principal",),
+    "short": ("sigle formation",),
+    "length": ("durée",),
+    "code": ("code RNCP",),
+    "domains": ("domaine/sous-domaine",),
+    "level": ("libellé niveau de certification", "libellé niveau RNCP"),
+    "link": ("URL et ID Onisep", "lien site onisep.fr"),
 }
 # As text, where the file has nothing to say.
 NOTHING = {"", "non renseigné"}
-LEFT_OUT = (
-    (("tutelle",), "ministères de tutelle", "ils changent de nom avec les gouvernements"),
-    (("code CNIS", "code NSF", "code_nsf"), "codes NSF", "les domaines d’études classent déjà"),
-    (("code scolarité", "code_scolarite"), "codes de scolarité", "seuls les services s’en servent"),
-)
+LEFT_OUT = {
+    "tutelle": ("ministères de tutelle", "ils changent de nom avec les gouvernements"),
+    "code NSF": ("codes NSF", "les domaines d’études classent déjà"),
+    "code scolarité": ("codes de scolarité", "seuls les services s’en servent"),
+}
+OPTIONAL = {name: (name,) for name in LEFT_OUT} | {
+    "code NSF": ("code NSF", "code CNIS"),
+    "study": ("niveau de sortie indicatif",),
+}
 
 
 def read(published, reading):
     """Yield the `Record`s of the file, and a `Refusal` for each value or row that cannot be taken over."""
-    member = published.only("*.csv", "*.json")
+    member = published.only("*.csv", "*.json", "*.xml")
     reading.encoding = member.encoding
-    domains, rows, total = {}, [], member.count(b"\n")
-    for place, row, columns in rows_of(member):
+    domains, rows, lengths, total = {}, [], {}, member.count(b"\n")
+    for line, row in read_rows(member, COLUMNS, OPTIONAL):
         reading.advance(len(rows), total)
-        for names, what, why in LEFT_OUT:
-            said = next((row[name] for name in names if name in row), "")
-            if str(said or "").strip() not in NOTHING:
-                reading.leave_out(what, why)
-        values = {key: str(row.get(name) or "").strip() for key, name in columns.items()}
-        rows += formation(values, place, domains)
+        for name, left_out in LEFT_OUT.items():
+            if row.get(name, "") not in NOTHING:
+                reading.leave_out(*left_out)
+        values = {name: row.get(name, "") for name in (*COLUMNS, "study")}
+        length = values.pop("length")
+        known = lengths.setdefault(tuple(values.values()), [])
+        if not known or length in known:
+            rows.append((values, known, f"ligne {line}"))
+        # The same row in more or fewer years is the same formation.
+        known.append(length)
+    rows = [found for row in rows for found in formation(*row, domains)]
     parents = [record for record in domains.values() if "parent" not in record.fields]
     yield from parents
     yield from (record for record in domains.values() if "parent" in record.fields)
     yield from rows
 
 
-def rows_of(member):
-    """Yield (place, row, columns) of a member, whichever its format and its edition."""
-    if format_of(member) == "json":
-        for position, row in read_json(member, JSON_NAMES.values()):
-            yield f"ligne {position}", row, JSON_NAMES
-        return
-    header = next(text_lines(member), "")
-    columns = max(EDITION_2022, LATER, key=lambda one: sum(name in header for name in one.values()))
-    for line, row in read_csv(member, list(columns.values())):
-        yield f"ligne {line}", row, columns
+def formation(values, lengths, place, domains):
+    """Return the `Record` of one row, its refusals before it; its fields of studies go to `domains`.
 
-
-def formation(values, place, domains):
-    """Return the `Record` of one row, its refusals before it; its fields of studies go to `domains`."""
-    key, label = values["link"].rstrip("/").rsplit("/", 1)[-1], title(values["name"])
+    One that is followed in several lengths (`lengths`) has none that is certain.
+    """
+    key, label = key_of(values["link"]), title(values["name"])
     if not KEY.fullmatch(key):
         reason = f"« {values['link']} » ne finit pas par un identifiant de formation (« FOR.5574 »)"
         return [Refusal(FORMATION, key, place, "identifiant", reason, label)]
@@ -98,12 +79,15 @@ def formation(values, place, domains):
 
     if (type_ := type_of(values["type"])) is None:
         refuse("type", f"le guide ne connaît pas le type « {values['type']} »")
-    levels, reason = level_fields(values["level"], values.get("study", ""))
+    levels, reason = level_fields(values["level"], values["study"])
     if reason:
         refuse("niveau", reason)
-    length, code = None, CODE.fullmatch(values["code"])
+    length, code = None, code_of(values["code"])
+    if len(set(lengths)) > 1:
+        refuse("durée", f"plusieurs durées pour une formation : {', '.join(lengths)}")
+        lengths = [""]
     try:
-        length = years(values["length"])
+        length = years(lengths[0])
     except ValueError as error:
         refuse("durée", f"« {error} » n’est pas une durée en années, mois ou semaines")
     if values["code"] and not code:
@@ -114,7 +98,7 @@ def formation(values, place, domains):
         "type": type_ or Formation.Type.AUTRE,
         **levels,
         "duree_annees": length,
-        "code_rncp": f"RNCP{code[1]}" if code else None,
+        "code_rncp": code,
     }
     links = {"domaines": list(filed(values["domains"], domains))}
     hints = {"nom": label, "onisep_id": key, "code": fields["code_rncp"]}

@@ -60,7 +60,8 @@ ONISEP_FORMATIONS_INITIALES = Kind(
     tables=(DOMAINES, formations("onisep_id")),
     read=initiales.read,
     edition=edition_of,
-    file_help="les Idéo-Formations initiales en France de l’ONISEP (CSV ou JSON, édition de 2022 ou d’après)",
+    file_help="les Idéo-Formations initiales en France de l’ONISEP (CSV, JSON ou XML, édition de 2022 ou "
+    "d’après)",
 )
 CERTIFICATIONS = Kind(
     name="certifications",

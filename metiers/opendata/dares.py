@@ -14,8 +14,9 @@ from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
 from core.importing.records import Entry, Record, Ref, Refusal
-from core.opendata_text import clean
+from core.opendata_text import clean, identifier
 from core.readers import RefusedFile, read_csv, read_xml
+from core.readers.files import book_members, named
 from core.text import capitalised
 from metiers.opendata.rome_codes import CODE as CODE_ROME
 
@@ -23,10 +24,19 @@ FAMILY, CODE = "metiers.familleprofessionnelle", "metiers.coderome"
 # The finest of three levels: « M2Z90 ». « ZZZZZ » stands for no family at all.
 KEY = re.compile(r"[A-Y]\d[A-Z]\d\d")
 WIDER = re.compile(r"[A-Z]|[A-Z]\d[A-Z]|Z+|Ensemble", re.IGNORECASE)
-PERIOD = re.compile(r"(\d{4})-(\d{4})")
+PERIOD = re.compile(r"(\d{4})(?: ?(?:[-–/]|à) ?(\d{4}))?")
+# What may stand in an amount beside its figures: « 1 394 € ».
+BESIDE_AMOUNT = re.compile(r"\s|€|euros?", re.IGNORECASE)
+# A median of a month's work has never been less: « 1.394 » is no euro and a half.
+LEAST = 100
 NOTHING = ("", "NA")
 MEDIANS = ("*salaire*median*.csv*", ["Fap3", "Annee", "Salaire_median"], "les médianes")
-PASSAGE = ("*fap*rome*.csv*", ["Fap", "Rome", "intitule_rome"], "le passage des familles aux codes ROME")
+PASSAGE_COLUMNS = {
+    "Fap": ("Fap",),
+    "Rome": ("Rome", "Code ROME"),
+    "intitule_rome": ("intitule_rome",),
+}
+PASSAGE = ("*fap*rome*.csv*", PASSAGE_COLUMNS, "le passage des familles aux codes ROME")
 STRINGS, SHEET = "sharedstrings.xml", "sheet1.xml"
 SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -56,7 +66,9 @@ def read(published, reading):
             reading.leave_out("familles", "aucun code ROME n’y mène avec certitude")
             continue
         label = names.get(key, "")
-        fields = {"nom": label, "reunit": "\n".join(dict.fromkeys(titles.values()))}
+        # Without the dictionary, the names that came before stay.
+        fields = {"nom": label} if names else {}
+        fields |= {"reunit": "\n".join(dict.fromkeys(titles.values()))}
         fields |= {"mediane": amount, "annee_debut": period[0], "annee_fin": period[1]}
         links = [Entry(code, ref=Ref(CODE, code, "code", f"{code} {titles[code]}")) for code in certain]
         yield Record(FAMILY, key, label or key, place, fields, {"codes_rome": links})
@@ -79,12 +91,12 @@ def medians_of(published, reading):
     """Return ({family: (place, (first year, last year), amount)} of the latest period, refusals)."""
     known, refusals = {}, []
     for place, row in table(published, reading, *MEDIANS):
-        key, period = row["Fap3"], PERIOD.fullmatch(row["Annee"])
+        key, period = identifier(row["Fap3"]), PERIOD.fullmatch(row["Annee"])
         if not KEY.fullmatch(key):
             if WIDER.fullmatch(key):
                 reading.leave_out("médianes de familles plus larges", "une seule par métier, la plus fine")
             else:
-                reason = f"« {key} » n’est pas le code d’une famille (« M2Z90 »)"
+                reason = f"« {row['Fap3']} » n’est pas le code d’une famille (« M2Z90 »)"
                 refusals.append(Refusal(FAMILY, key, place, "Fap3", reason))
         elif row["Salaire_median"] in NOTHING:
             reading.leave_out("médianes", "le fichier n’en donne pas le montant (NA)")
@@ -95,7 +107,7 @@ def medians_of(published, reading):
             reason = f"« {row['Salaire_median']} » n’est pas un montant"
             refusals.append(Refusal(FAMILY, key, place, "Salaire_median", reason))
         else:
-            years = (int(period[1]), int(period[2]))
+            years = (int(period[1]), int(period[2] or period[1]))
             if (key, years) in known:
                 first = known[key, years][0]
                 raise RefusedFile(
@@ -114,21 +126,25 @@ def medians_of(published, reading):
 def amount_of(text):
     """Return an amount in euros a month, None for what is not one."""
     try:
-        amount = Decimal(text.replace(",", "."))
+        amount = Decimal(BESIDE_AMOUNT.sub("", text).replace(",", "."))
     except InvalidOperation:
         return None
-    return amount if amount.is_finite() and amount > 0 else None
+    return amount if amount.is_finite() and amount >= LEAST else None
 
 
 def codes_of(published, reading, medians):
     """Return ({family: {ROME code of version 3: its title}}, refusals)."""
     found, refusals = {}, []
     for place, row in table(published, reading, *PASSAGE):
-        key, code, title = row["Fap"], row["Rome"], capitalised(clean(row["intitule_rome"]))
+        key, code, title = (
+            identifier(row["Fap"]),
+            identifier(row["Rome"]),
+            capitalised(clean(row["intitule_rome"])),
+        )
         if key in NOTHING or code in NOTHING:
             reading.leave_out("lignes du passage", "sans famille ou sans code ROME")
         elif not KEY.fullmatch(key) or not CODE_ROME.fullmatch(code):
-            reason = f"« {key} » et « {code} » ne sont pas une famille et un code ROME"
+            reason = f"« {row['Fap']} » et « {row['Rome']} » ne sont pas une famille et un code ROME"
             refusals.append(Refusal(FAMILY, key, place, "Rome", reason, row_kept=key in medians))
         else:
             found.setdefault(key, {})[code] = title
@@ -143,7 +159,9 @@ def names_of(published):
 
     A row of its sheet has the code of a family in one cell and its name in the next.
     """
-    strings, sheets = published.find(STRINGS), published.find(SHEET)
+    # In a zip, the workbook is one of the files; of a folder, its own are read.
+    members = [*published.members, *(one for book in published.find("*.xlsx") for one in book_members(book))]
+    strings, sheets = named(members, STRINGS), named(members, SHEET)
     if len(strings) != 1 or len(sheets) != 1:
         return {}
     words = [

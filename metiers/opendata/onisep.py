@@ -10,13 +10,22 @@ from html import escape
 from core.importing.records import Entry, Record, Ref, Refusal
 from core.opendata_html import UnreadableText, field_to_markdown
 from core.opendata_levels import STUDY_LEVELS
-from core.opendata_text import clean
+from core.opendata_text import clean, identifier
 from core.readers import child_texts, fault_of, read_xml, text_of
 from metiers.models import FormationMetier, Metier, Salaire, StatutPossible
 from metiers.opendata import salary_prose
 from metiers.opendata.rome_codes import CODE as CODE_ROME
 
 ROOT, TAG, END = "metiers", "metier", b"</metier>"
+TEXTS = [
+    "competences",
+    "condition_travail",
+    "nature_travail",
+    "acces_metier",
+    "vie_professionnelle",
+    "accroche_metier",
+]
+# Those that the guide takes over; editions add and drop others.
 CHILDREN = [
     "identifiant",
     "nom_metier",
@@ -24,19 +33,11 @@ CHILDREN = [
     "libelle_masculin",
     "synonymes",
     "romesV3",
-    "competences",
-    "condition_travail",
-    "nature_travail",
-    "acces_metier",
-    "vie_professionnelle",
-    "accroche_metier",
-    "formats_courts",
+    *TEXTS,
     "statuts",
     "metiers_associes",
     "niveau_acces_min",
     "formations_min_requise",
-    "publications",
-    "sources_numeriques",
     "secteurs_activite",
     "centres_interet",
 ]
@@ -48,14 +49,6 @@ METIER, INTEREST, SECTOR, CODE, DOMAIN = (
     # The ROME's own, which its import brings: a code begins with that of its domain, « A12 ».
     "core.domaine",
 )
-TEXTS = [
-    "competences",
-    "condition_travail",
-    "nature_travail",
-    "acces_metier",
-    "vie_professionnelle",
-    "accroche_metier",
-]
 KEY = re.compile(r"MET\.[0-9]+")
 # None of these looks further than the next tag: on what a hostile file repeats, their time would be squared.
 H3 = re.compile(r"<h3\b[^<>]*>((?:(?!<h3\b).)*?)</h3>", re.DOTALL | re.IGNORECASE)
@@ -97,32 +90,34 @@ def read(published, reading):
 
 def fiche(element, place, words, reading):
     """Yield the `Record` of one fiche, its refusals before it; the words it is filed under go to `words`."""
-    key = text_of(element, "identifiant")
+    key = identifier(text_of(element, "identifiant"))
     label = clean(text_of(element, "nom_metier"))
     if not KEY.fullmatch(key):
         reason = f"« {key} » n’est pas un identifiant de métier (« MET.228 »)"
         yield Refusal(METIER, key, place, "identifiant", reason, label)
         return
     try:
-        texts, fault = texts_of(element, reading), fault_of(element, CHILDREN, TEXTS)
+        texts = texts_of(element, reading)
+        definition = "format_court" if element.find("formats_courts") is None else "formats_courts"
+        fault = fault_of(element, [*CHILDREN, definition], TEXTS)
     except UnreadableText as error:
         texts, fault = {}, (error.field, error.reason)
     if fault:
         yield Refusal(METIER, key, place, *fault, label)
         return
     masculin, feminin = (clean(text_of(element, f"libelle_{gender}")) for gender in ("masculin", "feminin"))
-    codes = [clean(text_of(code, ".")) for code in element.iterfind("romesV3/romeV3")]
+    codes = [identifier(clean(text_of(code, "."))) for code in element.iterfind("romesV3/romeV3")]
     for code in codes:
         if not CODE_ROME.fullmatch(code):
             reason = f"« {code} » n’est pas un code ROME"
             yield Refusal(METIER, key, place, "romesV3", reason, label, row_kept=True)
     codes = [code for code in codes if CODE_ROME.fullmatch(code)]
-    statuses = list(child_texts(element, "statuts/statut", "id", "libelle"))
+    statuses = named(element, "statuts/statut")
     for id_, name in statuses:
         if id_ not in STATUSES:
             reason = f"le guide ne connaît pas le statut « {name} » ({id_})"
             yield Refusal(METIER, key, place, "statuts", reason, label, row_kept=True)
-    level, refusal = access_level(*next(child_texts(element, "niveau_acces_min", "id", "libelle"), ("", "")))
+    level, refusal = access_level(*next(iter(named(element, "niveau_acces_min")), ("", "")))
     if refusal:
         yield Refusal(METIER, key, place, "niveau_acces_min", refusal, label, row_kept=True)
     synonyms = list(synonyms_of(element, {masculin, feminin}))
@@ -158,6 +153,11 @@ def fiche(element, place, words, reading):
     )
 
 
+def named(element, path):
+    """Return the (identifier, label) of the elements at a path."""
+    return [(identifier(id_), clean(label)) for id_, label in child_texts(element, path, "id", "libelle")]
+
+
 def access_level(ref, label):
     """Return ({field: value} of a level of access, "" or why it is not known)."""
     if ref not in STUDY_LEVELS:
@@ -172,6 +172,9 @@ def texts_of(element, reading):
     presentation, acces = text_of(element, "nature_travail"), text_of(element, "acces_metier")
     is_short = not presentation
     definitions = dict(child_texts(element, "formats_courts/format_court", "type", "descriptif"))
+    # Some editions give this one by itself.
+    if alone := text_of(element, "format_court"):
+        definitions[DEFINITION] = alone
     if is_short:
         parts = STUDIES.split(definitions.pop(DEFINITION, ""), maxsplit=1)
         presentation, acces = parts[0], acces or "".join(parts[1:])
@@ -239,11 +242,11 @@ def teaser_of(html):
 def synonyms_of(element, own_names):
     """Yield the other names as `Entry`s, each once; given genders are kept as given, never derived."""
     seen = set(own_names)
-    for masculin, feminin in child_texts(
-        element, "synonymes/synonyme", "libelle_masculin", "libelle_feminin"
-    ):
-        masculin, feminin = clean(masculin), clean(feminin)
-        name = masculin or feminin
+    paths = ("libelle_masculin", "libelle_feminin", "nom_metier", ".")
+    for given in child_texts(element, "synonymes/synonyme", *paths):
+        masculin, feminin, *others = map(clean, given)
+        # Some editions give one label, for both genders.
+        name = next(filter(None, (masculin, feminin, *others)), "")
         if name and name not in seen:
             seen.add(name)
             yield Entry(name, {"masculin": name, "feminin": feminin, "type": "courante"})
@@ -258,13 +261,13 @@ def filed(words, model, key, label):
 
 def vocabulary(words, model, element, path):
     """Return the `Entry`s of the words of a vocabulary at a path, each once."""
-    found = {id_: clean(label) for id_, label in child_texts(element, path, "id", "libelle") if id_}
+    found = {id_: label for id_, label in named(element, path) if id_}
     return [filed(words, model, id_, label) for id_, label in found.items()]
 
 
 def related(model, element, path, own_key="", values=None):
     """Return the `Entry`s of links to fiches of ONISEP, which may not have been imported, each once."""
-    found = {id_: clean(label) for id_, label in child_texts(element, path, "id", "libelle")}
+    found = dict(named(element, path))
     return [
         Entry(id_, values or {}, Ref(model, id_, "onisep_id", label))
         for id_, label in found.items()

@@ -7,35 +7,31 @@ no fiche yet becomes a mention.
 import re
 
 from core.importing.records import Entry, Record, Ref, Refusal
-from core.opendata_text import clean
-from core.readers import format_of, read_csv, read_json, read_xml
-from core.readers.tabular import text_lines
+from core.opendata_text import clean, identifier
+from core.readers import read_rows
 from formations.opendata.domains import word_key
 from metiers.opendata.onisep_names import both_genders
 from metiers.opendata.rome_codes import split_codes
 
 METIER, CODE, DOMAIN = "metiers.metier", "metiers.coderome", "core.domaine"
 KEY = re.compile(r"MET\.[0-9]+")
-ROOT, TAG = "root", "item"
-SHARED = {"name": "libellé métier", "link": "lien site onisep.fr", "domains": "domaine/sous-domaine"}
-EDITION_2022 = SHARED | {"codes": "code ROME"}
-LATER = SHARED | {"codes": "code ROME (V.3)"}
-# The same columns as JSON and XML name them.
-OTHER_NAMES = {
-    "name": "libelle_metier",
-    "link": "lien_site_onisepfr",
-    "domains": "domainesous-domaine",
-    "codes": "code_rome",
+COLUMNS = {
+    "name": ("libellé métier",),
+    "link": ("lien site onisep.fr",),
+    "domains": ("domaine/sous-domaine",),
+    # Those of 2022 did not say of which version, and were of the third too.
+    "codes": ("code ROME (V.3)", "code ROME"),
 }
-LEFT_OUT = (
-    (("nom publication", "nom_publication"), "publications", "le guide ne tient pas de catalogue de livres"),
-    (("GFE", "gfe"), "groupes formation-emploi", "les domaines de l’ONISEP classent déjà"),
-    (
-        ("libellé ROME", "libellé ROME (V.3)", "libelle_rome"),
+# By column: what the guide leaves out, and why.
+LEFT_OUT = {
+    "nom publication": ("publications", "le guide ne tient pas de catalogue de livres"),
+    "GFE": ("groupes formation-emploi", "les domaines de l’ONISEP classent déjà"),
+    "libellé ROME": (
         "libellés ROME",
         "ce sont ceux de la version 3, dont les codes ont aujourd’hui d’autres libellés",
     ),
-)
+}
+OPTIONAL = {name: (name,) for name in LEFT_OUT} | {"libellé ROME": ("libellé ROME (V.3)", "libellé ROME")}
 
 
 def read(published, reading):
@@ -43,37 +39,21 @@ def read(published, reading):
     member = published.only("*.csv", "*.json", "*.xml")
     reading.encoding = member.encoding
     words, metiers = {}, {}
-    for count, (place, row, columns) in enumerate(rows_of(member), start=1):
+    for count, (line, row) in enumerate(read_rows(member, COLUMNS, OPTIONAL), start=1):
         reading.advance(count)
-        for names, what, why in LEFT_OUT:
-            if any(str(row.get(name) or "").strip() for name in names):
-                reading.leave_out(what, why)
-        values = {key: str(row.get(name) or "").strip() for key, name in columns.items()}
-        yield from metier(values, place, metiers, words)
+        for name, left_out in LEFT_OUT.items():
+            if row.get(name):
+                reading.leave_out(*left_out)
+        values = {name: row.get(name, "") for name in COLUMNS}
+        yield from metier(values, f"ligne {line}", metiers, words)
     # A domain stands before those within it.
     yield from sorted(words.values(), key=lambda record: "parent" in record.fields)
     yield from metiers.values()
 
 
-def rows_of(member):
-    """Yield (place, row, columns) of a member, whichever its format and its edition."""
-    format_ = format_of(member)
-    if format_ == "xml":
-        for position, element in read_xml(member, ROOT, TAG, OTHER_NAMES.values()):
-            yield f"ligne {position}", {child.tag: child.text for child in element}, OTHER_NAMES
-    elif format_ == "json":
-        for position, row in read_json(member, OTHER_NAMES.values()):
-            yield f"ligne {position}", row, OTHER_NAMES
-    else:
-        header = next(text_lines(member), "")
-        columns = LATER if LATER["codes"] in header else EDITION_2022
-        for line, row in read_csv(member, list(columns.values())):
-            yield f"ligne {line}", row, columns
-
-
 def metier(values, place, metiers, words):
     """Add what a row says to its métier, in `metiers`, and to `words`; yield the refusals."""
-    key, label = values["link"].rstrip("/").rsplit("/", 1)[-1], clean(values["name"])
+    key, label = identifier(values["link"].rstrip("/ ").rsplit("/", 1)[-1]), clean(values["name"])
     if not KEY.fullmatch(key) or not label:
         reason = f"« {values['link']} » ne finit pas par un identifiant de métier (« MET.228 »)"
         yield Refusal(METIER, key, place, "identifiant", reason if label else "sans libellé", label)

@@ -2,8 +2,10 @@
 
 import re
 
+from core.opendata_text import identifier
+
 CODE = re.compile(r"[A-N][0-9]{4}")
-BETWEEN = re.compile(r"\s*\|\s*")
+BETWEEN = re.compile(r"\s*[|,;]\s*")
 LETTERS = "RIASEC"
 
 
@@ -15,8 +17,8 @@ def split_codes(field):
 
 
 def parts_of(field):
-    """Return the parts of a field that `|` separates, none of them empty."""
-    return [part for part in BETWEEN.split(field.strip()) if part]
+    """Return the parts of a field that `|`, a comma or a semicolon separates, none of them empty."""
+    return [identifier(part) for part in BETWEEN.split(field.strip()) if part]
 
 
 def rank_of(words):

@@ -4,10 +4,14 @@ import re
 from datetime import date
 from pathlib import PurePosixPath
 
+from core.opendata_text import identifier
 from core.readers import RefusedFile, read_csv, require
 from core.readers.tabular import text_lines
 
-MEMBER = re.compile(r"(?:unix_)?(?P<table>[a-z][a-z_]*?)(?:_v\d+)?(?:_utf8)?\.csv", re.IGNORECASE)
+MEMBER = re.compile(
+    r"(?:unix_)?(?P<table>[a-z][a-z_]*?)(?:_v\d+)?(?P<codec>_utf8|_iso[\d_-]+)?\.csv(?:\.[gx]z)?",
+    re.IGNORECASE,
+)
 PUBLISHED_ON = re.compile(r"publication\D{0,20}?(\d{2})/(\d{2})/(\d{4})", re.IGNORECASE)
 ABOUT = "version.txt"
 LONGEST_ABOUT = 2000
@@ -32,6 +36,16 @@ USEFUL = {
     "arborescence_centre_interet": ["code_centre_interet", "libelle_centre_interet", "code_rome"],
     "arborescence_secteur_activite": ["code_sect_activite", "libelle_sect_activite", "code_rome"],
 }
+# What some versions say beside: whether a job is a manager's, where a code comes from, how a way leads.
+OPTIONAL = [
+    "code_rome_parent",
+    "code_type_mobilite",
+    "emploi_cadre",
+    "numero_ordre",
+    "peu_usite",
+]
+# Written in small letters, or between spaces, they are the same.
+CODES = ("code_rome", "code_rome_cible", "code_rome_parent")
 UNUSED = "secteurs NAF, thèmes, catalogues : rien dans le guide ne les montre"
 
 
@@ -68,7 +82,9 @@ class Tables:
         member = self._members[table]
         self._reading.encoding = self._reading.encoding or member.encoding
         line = None
-        for line, row in read_csv(member, (NEEDED | USEFUL)[table]):
+        for line, row in read_csv(member, (NEEDED | USEFUL)[table], OPTIONAL):
+            row = {name: cell.strip() for name, cell in row.items()}
+            row |= {name: identifier(row[name]) for name in CODES if name in row}
             yield f"{member.name}, ligne {line}", row
         if line is None:
             raise RefusedFile(f"{member.name} : cette table n’a aucune ligne.")
@@ -79,6 +95,9 @@ def csv_members(published):
     for member in published.members:
         found = MEMBER.fullmatch(PurePosixPath(member.name).name)
         if found:
+            if (found["codec"] or "").lower().startswith("_iso"):
+                # Where cp1252 has « œ », it has « ½ ».
+                member.fallback = "iso8859-15"
             yield member, found
 
 

@@ -140,9 +140,7 @@ def test_relations_without_a_common_end_are_all_kept():
     assert [(r.depuis_id, r.vers_id) for r in apart(relations)] == [(1, 2), (4, 5)]
 
 
-def test_the_home_page_costs_twelve_queries_with_little_content_too(
-    client, django_assert_num_queries
-):
+def test_the_home_page_costs_twelve_queries_with_little_content_too(client, django_assert_num_queries):
     with django_assert_num_queries(12):
         client.get("/")
     for model in (Guide, Certification, Formation):

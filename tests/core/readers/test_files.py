@@ -1,5 +1,6 @@
 """What was published, opened: by its first bytes, within limits, whatever an archive claims."""
 
+import gzip
 import io
 import lzma
 import os
@@ -43,8 +44,13 @@ def refusal(path, *patterns):
 
 @pytest.mark.parametrize(
     "content",
-    [TEXT.encode(), lzma.compress(TEXT.encode()), zip_of({"data.csv": TEXT})],
-    ids=["plain", "xz", "zip"],
+    [
+        TEXT.encode(),
+        lzma.compress(TEXT.encode()),
+        gzip.compress(TEXT.encode()),
+        zip_of({"data.csv": TEXT}),
+    ],
+    ids=["plain", "xz", "gz", "zip"],
 )
 def test_a_file_is_read_as_it_was_published_whatever_its_name(tmp_path, content):
     assert text_of(Published(write(tmp_path, "sans-nom", content)).only("*.csv")) == TEXT
@@ -100,7 +106,10 @@ LONG = "".join(f"{n * n};{n}\n" for n in range(20_000))
         (cut(zip_of({"a.csv": LONG})), "a.zip : l’archive est abîmée ou incomplète"),
         (cut(lzma.compress(LONG.encode())), "a.zip : l’archive est abîmée ou incomplète."),
         (zip_of({}), "a.zip : l’archive ne contient aucun fichier."),
-        (b"\x1f\x8b\x08\x00", "a.zip : le format gzip n’est pas lu ici ; décompressez le fichier d’abord."),
+        (b"\x1f\x8b\x08\x00", "a.zip : l’archive est abîmée ou incomplète."),
+        (b"\x1f\x8b\x09\x00", "a.zip : l’archive est abîmée ou incomplète."),
+        (cut(gzip.compress(LONG.encode())), "a.zip : l’archive est abîmée ou incomplète."),
+        (gzip.compress(b"0" * 9_000_000), "bien au-delà d’un fichier d’orientation"),
         (b" \n\n", "a.zip : le fichier est vide."),
         (b"a\0\0\xd8", "a.zip : l’encodage n’est ni de l’UTF-8, ni de l’UTF-16, ni du cp1252."),
         (
@@ -175,7 +184,15 @@ def test_what_is_missing_or_empty_is_said(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "kind", "edition"),
-    [("Fiches_25062024", date, "2024-06-25"), ("ideo_2022-05", Month, "2022-05-01"), ("ideo", None, "")],
+    [
+        ("Fiches_25062024", date, "2024-06-25"),
+        ("Fiches_25-06-2024", date, "2024-06-25"),
+        ("Fiches_20240625", date, "2024-06-25"),
+        ("Fiches_2024_06_25", date, "2024-06-25"),
+        ("ideo_2022-05", Month, "2022-05-01"),
+        ("605340ddc19a9", None, ""),
+        ("ideo", None, ""),
+    ],
 )
 def test_a_name_says_the_day_of_the_edition_or_its_month_alone(tmp_path, name, kind, edition):
     path = tmp_path / f"{name}.csv"

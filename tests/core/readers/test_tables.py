@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from core.readers import Published, RefusedFile, read_csv, read_json, read_xml, tabular, text_of, xml
+from core.readers import Published, RefusedFile, read_csv, read_rows, read_xml, tabular, text_of, xml
+from core.readers.tabular import read_json
 
 NEEDED = ["code", "libellé"]
 
@@ -44,9 +45,9 @@ def test_quotes_hold_delimiters_quotes_and_lines(tmp_path):
     ("content", "sentence"),
     [
         (
-            "code;libelle\nA1;un\n",
-            "a.txt, ligne 1 : il manque « libellé » (« libelle » l’a-t-il remplacé ?). "
-            "Trouvé en plus : « libelle ». Est-ce une autre édition, ou le fichier d’une autre commande ?",
+            "code;libellés\nA1;un\n",
+            "a.txt, ligne 1 : il manque « libellé » (« libellés » l’a-t-il remplacé ?). "
+            "Trouvé en plus : « libellés ». Est-ce une autre édition, ou le fichier d’une autre commande ?",
         ),
         ("code;libellé\nA1;un;deux\n", "a.txt, ligne 2 : 3 colonnes au lieu de 2."),
         ("code;libellé\nA1\n", "a.txt, ligne 2 : 1 colonne au lieu de 2."),
@@ -56,10 +57,9 @@ def test_quotes_hold_delimiters_quotes_and_lines(tmp_path):
         ),
         ("code;libellé;code\nA1;un;A2\n", "a.txt, ligne 1 : la colonne « code » figure deux fois."),
         (
-            "CODE;LIBELLÉ\nA1;un\n",
-            "a.txt, ligne 1 : il manque « code » (« CODE » l’a-t-il remplacé ?), « libellé » (« LIBELLÉ » "
-            "l’a-t-il remplacé ?). Trouvé en plus : « CODE », « LIBELLÉ ». Est-ce une autre édition, ou le "
-            "fichier d’une autre commande ?",
+            "Code;libellé;CODE\nA1;un;A2\n",
+            "a.txt, ligne 1 : les colonnes « Code », « CODE » ont le même nom, aux accents et majuscules "
+            "près.",
         ),
         ("code;libellé\nA1;u\0n\n", "a.txt, ligne 2 : ce n’est pas du texte."),
     ],
@@ -113,6 +113,76 @@ def test_a_json_gives_its_objects_with_their_places(tmp_path):
 )
 def test_a_json_of_another_shape_is_refused(tmp_path, content, sentence):
     assert refusal(read_json, member(tmp_path, content), NEEDED) == sentence
+
+
+# --- One list in three formats --------------------------------------------------------------------
+
+COLUMNS = {
+    "code": ("code ROME (V.3)", "code ROME"),
+    "label": ("libellé métier",),
+    "link": ("lien onisep.fr",),
+}
+
+
+def rows(folder, content):
+    return list(read_rows(member(folder, content), COLUMNS, {"year": ("année",)}))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "code ROME;libellé métier;lien onisep.fr",
+        "CODE ROME;LIBELLÉ MÉTIER;LIEN ONISEP.FR",
+        "Code_ROME; Libelle metier ;Lien onisep fr",
+        "code_rome_v3;libelle_metier;lien_onisepfr",
+        "code\u00a0ROME (V.3);libelle\u0301 me\u0301tier;lien onisep.fr",
+    ],
+)
+def test_a_column_is_known_whatever_the_case_the_accents_and_the_spaces_of_its_name(tmp_path, header):
+    expected = [(2, {"code": "H1", "label": "un", "link": "x"})]
+    assert rows(tmp_path, f"{header}\nH1; un ;x\n;;\n") == expected
+    assert rows(tmp_path, f"\ufeff{header}\r\nH1;un;x\r\n".encode("utf-16")) == expected
+
+
+def test_of_two_names_that_editions_give_a_column_the_later_is_followed(tmp_path):
+    content = "code ROME;code ROME (V.3);libellé métier;lien onisep.fr;Année\nM1;H1;un;x;2026\n"
+    row = {"code ROME": "M1", "code": "H1", "label": "un", "link": "x", "year": "2026"}
+    assert rows(tmp_path, content) == [(2, row)]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[{"code_rome": "H1", "libelle_metier": " un", "lien_onisepfr": 7.0, "annee": null}]',
+        '\ufeff [{"code ROME": "H1", "Libellé métier": "un", "lien onisep.fr": 7, "année": ""}]',
+        '[{"code_rome": "H1", "libelle_metier": "un", "lien_onisepfr": "7", "annee": ""}]'.encode("utf-16"),
+        "<root><item><annee/><code_rome>H1</code_rome><libelle_metier>un</libelle_metier>"
+        "<lien_onisepfr>7</lien_onisepfr></item></root>",
+        '<lignes><ligne ANNEE="" CODE_ROME="H1" LIBELLE_METIER="un" LIEN_ONISEPFR="7"/></lignes>',
+    ],
+)
+def test_the_json_and_the_xml_of_a_list_give_what_its_csv_gives(tmp_path, content):
+    assert rows(tmp_path, content) == [(1, {"year": "", "code": "H1", "label": "un", "link": "7"})]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (
+            "<items><item><code_rome/><libelle_metier/></item></items>",
+            "a.txt, <item> n° 1 : il manque « lien onisep.fr ».",
+        ),
+        ("<root/>", "a.txt : aucun élément sous <root>."),
+        ('{"total": 1, "results": []}', "a.txt : une liste d’objets JSON est attendue."),
+        ('{"code": 1}\n{"code": 2}', "a.txt, ligne 2, colonne 1 : ce n’est pas du JSON lisible."),
+        (
+            "\n<!DOCTYPE html><html><body>404</body></html>",
+            "a.txt : c’est une page web, et non le fichier : son adresse a sans doute changé.",
+        ),
+    ],
+)
+def test_a_list_of_another_shape_is_refused(tmp_path, content, sentence):
+    assert sentence in refusal(rows, tmp_path, content)
 
 
 # --- XML ----------------------------------------------------------------------------------------

@@ -55,10 +55,10 @@ def test_a_code_that_a_formation_bears_makes_no_other_page(tmp_path):
     report = run(KIND, certifications(tmp_path, LUTHERIE, option, nameless))
     assert counts(report) == {"ajoutés": 1}
     assert report.notes == [
-        "non repris : 1 lignes d’une certification qu’une formation porte déjà "
-        "(une option de plus, sans page à elle).",
-        "non repris : 1 lignes sans identifiant de l’ONISEP ni code RNCP "
-        "(rien ne les désigne d’une édition à l’autre).",
+        "non repris : lignes d’une certification qu’une formation porte déjà (1), "
+        "une option de plus, sans page à elle.",
+        "non repris : lignes sans identifiant de l’ONISEP ni code RNCP (1), "
+        "rien ne les désigne d’une édition à l’autre.",
     ]
 
 

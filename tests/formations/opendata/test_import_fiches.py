@@ -37,8 +37,8 @@ def test_a_fiche_becomes_a_page_of_the_guide(report, client):
 def test_the_metiers_of_a_fiche_are_those_that_the_fiches_of_metiers_link(report):
     assert Formation.objects.get(onisep_id="FOR.90001").metiers.count() == 0
     assert report.notes == [
-        "non repris : 1 liens vers des métiers (les fiches métiers les donnent déjà).",
-        "non repris : 1 ministères de tutelle (ils changent de nom avec les gouvernements).",
+        "non repris : liens vers des métiers (1), les fiches métiers les donnent déjà.",
+        "non repris : ministères de tutelle (1), ils changent de nom avec les gouvernements.",
     ]
 
 
@@ -130,7 +130,7 @@ def test_fields_of_studies_are_made_once(tmp_path, report):
     ("content", "sentence"),
     [
         ("<metiers><metier/></metiers>", "la racine est <metiers>, et non <formations>"),
-        ("<formations><formation><identifiant/></formation></formations>", "il manque « code_scolarite »"),
+        ("<formations><formation><identifiant/></formation></formations>", "il manque « libelle_complet »"),
         ("<formations><formation>", "le XML est abîmé ou incomplet"),
     ],
 )

@@ -48,9 +48,12 @@ def test_a_certification_that_lacks_an_element_is_refused_alone(tmp_path):
     path = certifications(tmp_path, ROW, ("2", *ROW[1:4], "90002", "CAP vielle", "", ""))
     text = path.read_text(encoding="utf-8")
     first, second = text.split("</item><item>")
-    path.write_text(f"{first}</item><item>{second.replace('<statut/>', '')}", encoding="utf-8")
+    path.write_text(
+        f"{first}</item><item>{second.replace('<ci_code_rncp>90002</ci_code_rncp>', '')}",
+        encoding="utf-8",
+    )
     report = run("certifications", path)
-    assert told(report, "refus") == ["90002 statut cet élément manque"]
+    assert told(report, "refus") == ["ci_code_rncp cet élément manque"]
     assert counts(report) == {"ajoutés": 1, "refusés": 1}
 
 

@@ -39,13 +39,13 @@ def test_a_family_keeps_the_codes_that_lead_to_it_alone_and_tells_all_that_it_ga
     assert [code.code for code in family.codes_rome.all()] == ["A1407"]
     assert (report.encodage, report.edition) == ("utf-8 ; cp1252", None)
     assert report.notes == [
-        "non repris : 1 codes ROME (ils mènent à plusieurs familles : aucune n’est sûre).",
-        "non repris : 2 familles (aucun code ROME n’y mène avec certitude).",
-        "non repris : 1 familles (le fichier des médianes n’en dit rien).",
-        "non repris : 2 lignes du passage (sans famille ou sans code ROME).",
-        "non repris : 1 médianes (le fichier n’en donne pas le montant (NA)).",
-        "non repris : 4 médianes de familles plus larges (une seule par métier, la plus fine).",
-        "non repris : 1 médianes de périodes plus anciennes (la dernière seule est montrée).",
+        "non repris : codes ROME (1), ils mènent à plusieurs familles : aucune n’est sûre.",
+        "non repris : familles (2), aucun code ROME n’y mène avec certitude.",
+        "non repris : familles (1), le fichier des médianes n’en dit rien.",
+        "non repris : lignes du passage (1), sans famille ou sans code ROME.",
+        "non repris : médianes (1), le fichier n’en donne pas le montant (NA).",
+        "non repris : médianes de familles plus larges (4), une seule par métier, la plus fine.",
+        "non repris : médianes de périodes plus anciennes (1), la dernière seule est montrée.",
     ]
     again = run(folder(tmp_path))
     assert (counts(again), again.changes) == ({"familles professionnelles": {"inchangés": 1}}, 0)
@@ -143,7 +143,7 @@ def test_a_fiche_with_a_family_costs_one_query_more(client, tmp_path, vacher, dj
         ('"A0Z41","2017-2019",beaucoup', "A0Z41 Salaire_median « beaucoup » n’est pas un montant"),
         ('"A0Z41","2017-2019",-5', "A0Z41 Salaire_median « -5 » n’est pas un montant"),
         ('"A0Z41","naguère",1394', "A0Z41 Annee « naguère » n’est pas une période (« 2017-2019 »)"),
-        ('"a0-41","2017-2019",1394', "a0-41 Fap3 « a0-41 » n’est pas le code d’une famille (« M2Z90 »)"),
+        ('"a0-41","2017-2019",1394', "A0-41 Fap3 « a0-41 » n’est pas le code d’une famille (« M2Z90 »)"),
     ],
 )
 def test_a_row_that_cannot_be_used_is_told_alone(tmp_path, vacher, wrong, told_):

@@ -28,10 +28,10 @@ def test_a_metier_of_the_list_is_one_mention_however_many_publications_name_it(t
     assert counts(report)["métiers"] == {"ajoutés": 2}
     assert told(report, "refus") == ["MET.9005 code ROME « A15 » n’est pas un code ROME"]
     assert report.notes == [
-        "non repris : 3 groupes formation-emploi (les domaines de l’ONISEP classent déjà).",
-        "non repris : 2 libellés ROME (ce sont ceux de la version 3, dont les codes ont aujourd’hui d’autres "
-        "libellés).",
-        "non repris : 2 publications (le guide ne tient pas de catalogue de livres).",
+        "non repris : groupes formation-emploi (3), les domaines de l’ONISEP classent déjà.",
+        "non repris : libellés ROME (2), ce sont ceux de la version 3, dont les codes ont aujourd’hui "
+        "d’autres libellés.",
+        "non repris : publications (2), le guide ne tient pas de catalogue de livres.",
     ]
     assert counts(run(written(tmp_path, HARPISTE, AGAIN, GARDE)))["métiers"] == {"inchangés": 2}
 

@@ -117,7 +117,7 @@ def test_what_cannot_be_taken_over_is_told(tmp_path):
         "12345 code_rome « 12345 » n’est pas un code ROME (« M1802 »)",
         "L1901 riasec « Z » n’est pas un profil RIASEC",
     ]
-    assert "non repris : 1 appellations (leur code ROME n’est pas dans le fichier)." in report.notes
+    assert "non repris : appellations (1), leur code ROME n’est pas dans le fichier." in report.notes
     assert Metier.objects.get(slug="facteur-de-vielles").riasec == ""
 
 
@@ -152,9 +152,9 @@ def test_the_command_shows_the_report(tmp_path, capsys):
 
 def test_tables_that_the_guide_has_no_use_for_are_counted(imported):
     assert imported.notes[:-1] == [
-        f"non repris : 3 autres tables du ROME ({UNUSED}).",
-        "non repris : 1 compétences et savoirs (aucun métier du fichier ne les demande).",
-        "non repris : 1 phrases (leur code ROME ou leur sorte n’est pas connu).",
+        f"non repris : autres tables du ROME (3), {UNUSED}.",
+        "non repris : compétences et savoirs (1), aucun métier du fichier ne les demande.",
+        "non repris : phrases (1), leur code ROME ou leur sorte n’est pas connu.",
     ]
     assert counts(imported)["métiers"] == {"ajoutés": 4}
 

@@ -199,7 +199,7 @@ def test_an_archive_without_a_table_leaves_what_came_from_it(tmp_path, imported)
     assert vielles().acces == "Cet emploi est accessible avec un CAP."
     why = "absente de ce fichier : ce qui en venait reste tel quel"
     assert [note for note in report.notes if "table «" in note] == [
-        f"non repris : 1 table « {table} » ({why})."
+        f"non repris : table « {table} » (1), {why}."
         for table in ("coherence_item", "rubrique_mobilite", "texte")
     ]
 
