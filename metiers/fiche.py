@@ -24,6 +24,7 @@ from metiers.fiche_data import (
     group_skills,
     items_of,
     labels_of,
+    short_or_long,
 )
 from metiers.models import (
     Appellation,
@@ -181,20 +182,20 @@ class Fiche:
     @property
     def in_brief(self):
         """Return the six facts, always the same and in the same order."""
-        metier, source = self.metier, self.metier.source
+        metier, texts = self.metier, self.text_sources
         statuses = ", ".join(dict.fromkeys(name for name, _ in self.statuses))
         return [
             Fact(
                 "Niveau d’accès minimum",
                 metier.niveau_label,
                 niveau=metier.niveau_acces,
-                source=self.text_sources["niveau_acces"],
+                source=texts["niveau_acces"],
             ),
-            Fact("Durée des études", metier.etudes, source=self.text_sources["annees_etudes_min"]),
-            beginners_pay(metier, self.pay.beginner, self.text_sources["salaire_texte"]),
+            Fact("Durée des études", metier.etudes, source=texts["annees_etudes_min"]),
+            beginners_pay(metier, self.pay.beginner, texts["salaire_texte"]),
             Fact("Statuts", statuses, source=self.statuses[0][1].source if self.statuses else None),
-            Fact("Conditions", metier.conditions_bref, source=source),
-            Fact("Perspectives", metier.perspectives_bref, source=source),
+            short_or_long(metier, texts, "Conditions", "conditions_bref", "conditions", "Conditions"),
+            short_or_long(metier, texts, "Perspectives", "perspectives_bref", "marche", "Évolution"),
         ]
 
     @property

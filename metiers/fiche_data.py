@@ -100,6 +100,11 @@ class Fact:
     precision: str = ""
 
 
+def told_under(section):
+    """Return the words that send to a section, where a source tells at length what « En bref » cannot."""
+    return f"à lire sous «{NO_BREAK_SPACE}{section}{NO_BREAK_SPACE}»"
+
+
 def beginners_pay(metier, said, source):
     """Return what a beginner earns: an amount, else the words of the `source`, or where they stand."""
     if said:
@@ -107,8 +112,14 @@ def beginners_pay(metier, said, source):
         return Fact("Salaire débutant", said.texte, badge=said.badge, source=said.source, precision=precision)
     if words := metier.salaire_en_mots:
         return Fact("Salaire débutant", words, source=source, precision="dans les mots de la source")
-    elsewhere = f"à lire sous «{NO_BREAK_SPACE}Salaire{NO_BREAK_SPACE}»" if metier.salaire_texte else ""
-    return Fact("Salaire débutant", elsewhere, source=source)
+    return Fact("Salaire débutant", told_under("Salaire") if metier.salaire_texte else "", source=source)
+
+
+def short_or_long(metier, sources, label, short, long, section):
+    """Return the fact that `short` tells, else where the field `long` does, each with its own source."""
+    if getattr(metier, long) and not getattr(metier, short):
+        return Fact(label, told_under(section), source=sources[long])
+    return Fact(label, getattr(metier, short), source=metier.source)
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,22 @@ def test_every_fact_at_a_glance_that_is_known_shows_its_source(fiche):
     ] * 6
 
 
+def test_what_a_source_tells_at_length_alone_is_pointed_at_and_never_said_unknown(fiche):
+    metier = Metier.objects.get(slug="ingenieur-cloud-computing")
+    Metier.objects.filter(pk=metier.pk).update(conditions_bref="", perspectives_bref="")
+    facts = [words(fact) for fact in fiche(metier.slug).findall(".//section[@class='en-bref']//dl/div")]
+    assert [fact.split(" ONISEP")[0] for fact in facts[4:]] == [
+        "Conditions à lire sous «\u00a0Conditions\u00a0»",
+        "Perspectives à lire sous «\u00a0Évolution\u00a0»",
+    ]
+    Metier.objects.filter(pk=metier.pk).update(conditions="", marche="")
+    facts = [words(fact) for fact in fiche(metier.slug).findall(".//section[@class='en-bref']//dl/div")]
+    assert facts[4:] == [
+        "Conditions Non renseigné par nos sources",
+        "Perspectives Non renseigné par nos sources",
+    ]
+
+
 def test_a_page_bears_both_names_in_full_and_the_others_in_use(fiche):
     page = fiche("technicien-de-maintenance-informatique")
     assert [words(title) for title in page.iter("h1")] == [
