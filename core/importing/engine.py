@@ -223,7 +223,8 @@ class _Run:
             entries, outdated = state.record.links[tie.name], {}
             if tie.link.newest:
                 entries, outdated = newest(tie.name, entries, state.rivals, state.origin.valeurs)
-            lines = plan.compare(state.row.pk, entries, written)
+            others = [rival.prints.get(tie.name, {}) for rival in state.rivals]
+            lines = plan.compare(state.row.pk, entries, written, others)
             lines += plan.withdraw(state.row.pk, outdated)
             # A new row is told by its name alone, and may have a hundred links.
             state.lines += [] if state.is_new else lines

@@ -6,6 +6,8 @@ from core.importing.rows import Refused, cleaned, verbose
 
 # What is remembered of a link that editors do not wait for: once its target is there, it is as if taken out.
 FORGOTTEN = {"pk": None}
+# Beside the print of a link, the row of another file that ours says too.
+TOO = "too"
 
 
 class Tie:
@@ -66,16 +68,16 @@ class Tie:
 
 
 class Present:
-    """The rows that a list has already: who they are, and the place of the next one."""
+    """The rows that a list has already, by identity, and the place of the next one."""
 
     def __init__(self, tie, rows):
-        self._has_order, self.next_order, self.identities = tie.has_order, 0, set()
+        self._has_order, self.next_order, self.identities = tie.has_order, 0, {}
         for row in rows:
             self.add(row, tie.identity(row))
 
     def add(self, row, identity):
         """Count one more row."""
-        self.identities.add(identity)
+        self.identities[identity] = row
         if self._has_order:
             self.next_order = max(self.next_order, row.ordre + 1)
 
@@ -88,6 +90,7 @@ class LinkPlan:
         self.added, self.updated, self.removed, self.waiting, self.refused = [], [], [], [], []
         self.differences = []
         self.fields = set()
+        self._ours = self._theirs = frozenset()
 
     def load(self, owners):
         """Read the rows that these rows of ours have already."""
@@ -95,14 +98,17 @@ class LinkPlan:
         self._rows, self._present = self.tie.rows_of(owners), {}
         self._mirrored = self.tie.mirrored(owners)
 
-    def compare(self, owner, entries, written):
+    def compare(self, owner, entries, written, others=()):
         """Compare one list with the rows of `owner` (None: it is not written yet).
 
-        `written` is {key of an entry: {« pk », field: print}}, brought up to date. Returns the lines
-        {field, before, after} that a report shows.
+        `written` is {key of an entry: {« pk », field: print}}, brought up to date; `others` are those of the
+        other files that give this list. A row that we found there has no « pk », and « too » if it was
+        another file's. Returns the lines {field, before, after} that a report shows.
         """
         rows = {row.pk: row for row in self._rows.get(owner, ())}
         lines, before = [], dict(written)
+        self._theirs = {memo["pk"] for other in others for memo in other.values()}
+        self._ours = {memo["pk"] for memo in before.values()}
         written.clear()
         for entry in entries:
             memo = before.pop(entry.key, None)
@@ -122,15 +128,19 @@ class LinkPlan:
                 written[entry.key] = memo
             elif entry.ref and target is None:
                 self.waiting.append((entry, owner))
-            elif memo and not self._is_there(owner, target, values):
-                # The import had made it, and it is gone: an editor took it out.
-                written[entry.key] = memo
+            elif memo and self._is_kept(memo) and not self._is_there(owner, target, values):
+                # An import had made it, and it is gone: an editor took it out.
+                written[entry.key] = {name: value for name, value in memo.items() if name != TOO}
                 self.differences.append((entry, None, "", label_of(entry), "retiré par la rédaction"))
             else:
                 lines += self._add(owner, entry, target, values, written)
         for key, memo in before.items():
             lines += self._withdraw(rows.get(memo["pk"]), key, memo)
         return lines
+
+    def _is_kept(self, memo):
+        """Say whether no other file, which had made this row, has taken it away."""
+        return TOO not in memo or memo[TOO] in self._theirs
 
     def _cleaned(self, entry):
         model = self.tie.model
@@ -191,11 +201,15 @@ class LinkPlan:
         present = self._present_of(owner)
         row = self.tie.new(owner, target, values, self._source, present.next_order)
         identity = self.tie.identity(row)
-        is_there = identity in present.identities or (owner, identity) in self._mirrored
-        if is_there or entry.key in written:
+        if entry.key in written or (owner, identity) in self._mirrored:
+            return []
+        memo = {"pk": None} | {name: print_of(value) for name, (_, value) in values.items()}
+        if found := present.identities.get(identity):
+            # Should an editor take it out, it is not made again.
+            if found.pk and found.pk not in self._ours:
+                written[entry.key] = memo | ({TOO: found.pk} if found.pk in self._theirs else {})
             return []
         present.add(row, identity)
-        memo = {"pk": None} | {name: print_of(value) for name, (_, value) in values.items()}
         written[entry.key] = memo
         self.added.append((row, memo))
         return [self._line("", "", label_of(entry))]

@@ -84,3 +84,28 @@ def test_of_two_files_that_are_published_in_turn_the_newest_is_followed_each_tim
         assert told(run(name, tmp_path, month), "difference") == []
         names.append(name_now())
     assert names == [OLDER, NEWER, OLDER, OLDER, NEWER, OLDER]
+
+
+def codes():
+    return sorted(Metier.objects.get(onisep_id="MET.9001").codes_rome.values_list("code", flat=True))
+
+
+@pytest.mark.parametrize(("first", "again"), ANY_ORDER)
+def test_a_code_that_both_files_give_and_an_editor_took_out_is_not_made_again(tmp_path, first, again):
+    both(first, tmp_path)
+    assert codes() == ["B1501"]
+    Metier.objects.get(onisep_id="MET.9001").codes_rome.clear()
+    for _ in range(2):
+        for report in both(again, tmp_path):
+            assert report.changes == 0
+            assert told(report, "difference")[0] == "MET.9001 codes ROME : B1501 retiré par la rédaction"
+        assert codes() == []
+
+
+def test_a_code_that_one_file_takes_back_is_made_by_the_other_that_still_gives_it(tmp_path):
+    both("liste", tmp_path)
+    row = listes.row("MET.9001", "luthier / luthière du quatuor", "H2207")
+    listes.run(listes.csv_list(tmp_path, row, name="ideo-metiers_onisep_2025-03"))
+    assert codes() == ["H2207"]
+    run("fiches", tmp_path, "04/2025")
+    assert codes() == ["B1501"]
