@@ -1,6 +1,7 @@
 """What holds for every public page."""
 
 import gzip
+import re
 from itertools import pairwise
 
 import pytest
@@ -48,6 +49,8 @@ CSP = {
     "frame-ancestors 'none'",
 }
 MOST_BYTES = 30 * 1024
+# « Accès : », where a line could end before the mark.
+LOOSE_MARK = re.compile(r"« | [;:!?»](?!\w)")
 
 
 @pytest.fixture(params=PAGES)
@@ -72,6 +75,12 @@ def test_its_headings_go_down_one_step_at_a_time(client, address):
     main = Page(client.get(address)).tree.find(".//main")
     levels = [int(element.tag[1]) for element in main.iter() if element.tag in {"h1", "h2", "h3", "h4", "h5"}]
     assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
+
+
+def test_none_of_its_lines_can_begin_with_a_mark(client, address):
+    page = Page(client.get(address))
+    said = [page.text(), *filter(None, page.attributes(".//main//*", "title"))]
+    assert [before[-60:] for words in said for before in LOOSE_MARK.split(words)[:-1]] == []
 
 
 def test_it_has_one_address_without_the_query(client, address):

@@ -26,7 +26,7 @@ def test_a_source_says_all_that_is_known_of_it(client):
         "Externatic, étude de 2024 sur les salaires Sous chaque fait Externatic, 2024 "
         "Éditeur Externatic (entreprise ou fédération) Date 2024 "
         "Connue par Article sur le métier de technicien cloud "
-        "Licence Non renseignée : le document n’en dit rien Dans le guide 1 fait "
+        "Licence Non renseignée\u00a0: le document n’en dit rien Dans le guide 1 fait "
         "Étude connue par l’article qui la cite\u202f; elle n’a pas été lue elle-même."
     )
 

@@ -37,7 +37,7 @@ def test_a_formation_says_its_level_and_where_it_is_taught(client):
 def test_a_former_diploma_says_what_replaced_it_and_how_this_is_known(client):
     page = Page(client.get("/formations/bts-systemes-numeriques/"))
     assert page.text(".//div[@role='note']") == (
-        "Ancien diplôme Il n’est plus délivré. Remplacé par : "
+        "Ancien diplôme Il n’est plus délivré. Remplacé par\u00a0: "
         "BTS Cybersécurité, informatique et réseaux, électronique"
     )
     assert page.texts(".//header/p[@class='note']")[0] == "Remplacement\u00a0: Source\u00a0: Réforme CIEL"
@@ -127,7 +127,7 @@ def test_an_editor_sees_a_draft_in_preview_and_is_told(admin_client, draft):
     page = Page(admin_client.get(f"{draft.get_absolute_url()}?apercu=1"))
     assert (
         page.text(".//div[@role='note']")
-        == "Aperçu Cette page n’est pas publiée : seule l’équipe du guide la voit."
+        == "Aperçu Cette page n’est pas publiée\u00a0: seule l’équipe du guide la voit."
     )
     assert admin_client.get(draft.get_absolute_url()).status_code == 404
 
