@@ -5,6 +5,8 @@ import time
 
 WIDTH = 24
 SECONDS_BETWEEN = 0.2
+# Slower than this, what is counted are the parts of an archive, each as long as many rows.
+LEAST_RATE = 10
 
 
 class Progress:
@@ -32,12 +34,18 @@ class Progress:
 
     def line(self, count, total, seconds):
         """Return « Lecture [####----] 464/928, 210 lignes/s, reste 2 s »."""
-        rate = count / seconds if seconds > 0 else 0
+        # The first rows come all at once: they tell no rate yet.
+        rate = count / seconds if seconds >= SECONDS_BETWEEN else 0
+        speed = f", {rate:.0f} lignes/s" if rate >= LEAST_RATE else ""
         if not total:
-            return f"{self.label} {count}, {rate:.0f} lignes/s"
-        done = min(WIDTH, count * WIDTH // total)
+            return f"{self.label} {count}{speed}"
         left = f", reste {(total - count) / rate:.0f} s" if rate else ""
-        return f"{self.label} [{'#' * done}{'-' * (WIDTH - done)}] {count}/{total}, {rate:.0f} lignes/s{left}"
+        words = f"{count}/{total}{speed}{left}"
+        # The time left is what people wait for: the bar gives way to it.
+        width = min(WIDTH, shutil.get_terminal_size().columns - len(f"{self.label} [] {words}"))
+        done = count * width // total
+        bar = f" [{'#' * done}{'-' * (width - done)}]" if width > 0 else ""
+        return f"{self.label}{bar} {words}"
 
     def _write(self, text):
         # A line that wraps would not be written over.

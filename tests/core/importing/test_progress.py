@@ -41,6 +41,21 @@ def test_a_bar_is_no_wider_than_the_terminal(monkeypatch):
     assert max(len(line) for line in stream.getvalue().split("\r")) <= 30
 
 
+def test_the_time_left_is_seen_on_a_narrow_terminal_and_the_bar_gives_way(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    progress = Progress(Terminal(), Clock())
+    progress.step("Comparaison, compétences")
+    line = progress.line(15200, 29978, 8.0)
+    assert line == "Comparaison, compétences [#######--------] 15200/29978, 1900 lignes/s, reste 8 s"
+
+
+def test_parts_of_an_archive_and_rows_of_an_instant_tell_no_rate():
+    progress = Progress(Terminal(), Clock())
+    progress.step("Lecture")
+    assert progress.line(2, 6, 5.0) == "Lecture [########----------------] 2/6, reste 10 s"
+    assert progress.line(200, 1584, 0.001) == "Lecture [###---------------------] 200/1584"
+
+
 def test_without_a_total_the_bar_tells_rows_and_rate():
     clock = Clock()
     progress = Progress(Terminal(), clock)
