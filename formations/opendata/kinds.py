@@ -45,7 +45,7 @@ ONISEP_FORMATIONS = Kind(
     tables=(DOMAINES, formations("onisep_id")),
     read=fiches.read,
     edition=edition_of,
-    file_help="les Idéo-Fiches formations de l’ONISEP (XML, seul ou dans un zip)",
+    file_help="XML, seul ou dans un zip",
 )
 
 ONISEP_FORMATIONS_INITIALES = Kind(
@@ -60,8 +60,7 @@ ONISEP_FORMATIONS_INITIALES = Kind(
     tables=(DOMAINES, formations("onisep_id")),
     read=initiales.read,
     edition=edition_of,
-    file_help="les Idéo-Formations initiales en France de l’ONISEP (CSV, JSON ou XML, édition de 2022 ou "
-    "d’après)",
+    file_help="CSV, JSON ou XML, édition de 2022 ou d’après",
 )
 CERTIFICATIONS = Kind(
     name="certifications",
@@ -76,7 +75,7 @@ CERTIFICATIONS = Kind(
     tables=(formations(""),),
     read=certifications.read,
     edition=edition_of,
-    file_help="la table de passage des certifications aux formations de l’ONISEP (XML, CSV ou JSON)",
+    file_help="XML, CSV ou JSON",
 )
 
 KINDS = [ONISEP_FORMATIONS, ONISEP_FORMATIONS_INITIALES, CERTIFICATIONS]

@@ -107,5 +107,5 @@ ROME = Kind(
     edition=rome.edition_of,
     # The usual names of its fiches tell which codes the guide has already.
     after=("onisep-metiers",),
-    file_help="l’archive CSV du ROME (zip), ou le dossier de ses tables",
+    file_help="l’archive CSV (zip), ou le dossier de ses tables",
 )

@@ -91,7 +91,7 @@ ONISEP_METIERS = Kind(
     ),
     read=onisep.read,
     edition=edition_of,
-    file_help="les Idéo-Fiches métiers de l’ONISEP (XML, seul ou dans un zip)",
+    file_help="XML, seul ou dans un zip",
 )
 
 LISTE = Table(
@@ -120,7 +120,7 @@ ONISEP_LISTE_METIERS = Kind(
     ),
     read=onisep_liste.read,
     edition=edition_of,
-    file_help="la liste des métiers de l’ONISEP (CSV, JSON ou XML, édition de 2022 ou d’après)",
+    file_help="la liste des métiers : CSV, JSON ou XML, édition de 2022 ou d’après",
 )
 
 SALAIRES_DARES = Kind(
@@ -135,8 +135,7 @@ SALAIRES_DARES = Kind(
         "url": "https://dares.travail-emploi.gouv.fr/",
         "licence": "non précisée avec ces fichiers",
         "remarque": "Enquête Emploi de l’Insee : salaire mensuel net médian des salariés à temps complet, "
-        "hors apprentis et stagiaires. Le dépôt public de la Dares ne dit pas la licence de ces données : "
-        "à vérifier avant de les diffuser.",
+        "hors apprentis et stagiaires. Le dépôt public de la Dares ne dit pas la licence de ces données.",
     },
     tables=(
         Table(
