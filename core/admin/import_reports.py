@@ -12,7 +12,7 @@ from core.importing.registry import title_of
 from core.importing.report import COUNTED, HEADINGS, Report, Type
 from core.models import Import
 from core.rendering import typographie
-from core.text import fold
+from core.text import fold, french_number
 
 LINES_SHOWN = 50
 # Those that ask something of the editors come before what is merely told.
@@ -104,7 +104,10 @@ def figures_of(name, counts, wanted):
     """
     others = {what for row in counts.values() for what, number in row.items() if number}
     columns = list(dict.fromkeys([*wanted, *sorted(others)]))
-    rows = [[capfirst(label), *(row.get(what, 0) for what in columns)] for label, row in by_label(counts)]
+    rows = [
+        [capfirst(label), *(french_number(row.get(what, 0)) for what in columns)]
+        for label, row in by_label(counts)
+    ]
     return Table(f"{name}s, en chiffres", [name, *map(capfirst, columns)], rows)
 
 

@@ -46,7 +46,7 @@ class LigneImportAdmin(ReadAdmin):
 
     @admin.display(description="fiche", ordering="cle")
     def quoi(self, row):
-        return " ".join(filter(None, (row.cle, row.libelle))) or row.place
+        return " ".join(dict.fromkeys(filter(None, (row.cle, row.libelle)))) or row.place
 
     def lookup_allowed(self, lookup, value, request):
         return lookup == "importation__id__exact" or super().lookup_allowed(lookup, value, request)

@@ -85,8 +85,10 @@ class _Run:
         if source is None:
             return Source.objects.create(**self.kind.source, **dated) if self.commit else None
         if edition and source.date_publication and edition < source.date_publication:
-            self.report.notes.append(
-                f"elle est plus ancienne que celle du {source.date_publication:%d/%m/%Y}, déjà importée."
+            self.report.notes.insert(
+                0,
+                f"cette édition est plus ancienne que celle du {source.date_publication:%d/%m/%Y}, déjà "
+                "importée : elle remet ce qui se disait alors, et marque disparu ce qui est venu depuis.",
             )
         if self.commit and dated and source.date_publication != edition:
             source.date_publication, source.precision_date = edition, precision

@@ -3,6 +3,8 @@
 import hashlib
 from decimal import Decimal
 
+from core.text import french_number
+
 LONGEST_PLAIN = 40
 EXCERPT = 300
 
@@ -24,7 +26,8 @@ def is_empty(value):
 
 def excerpt(value):
     """Return a value as a report shows it, cut to one short paragraph."""
-    text = "" if value is None else " ".join(str(value).split())
+    words = "" if value is None else " ".join(str(value).split())
+    text = french_number(value) if isinstance(value, Decimal) else words
     return text if len(text) <= EXCERPT else f"{text[: EXCERPT - 1]}…"
 
 

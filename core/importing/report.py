@@ -48,8 +48,9 @@ class Line:
             setattr(self, name, text if len(text) <= most else f"{text[: most - 1]}…")
 
     def __str__(self):
-        what = " ".join(filter(None, (self.cle, self.libelle))) or self.place
-        place = f" ({self.place})" if self.place and self.place not in what else ""
+        what = " ".join(dict.fromkeys(filter(None, (self.cle, self.libelle)))) or self.place
+        # A row that others name stands nowhere else in the file: its place is its name, in quotes.
+        place = f" ({self.place})" if self.place and self.place.strip("«»\u00a0 ") not in what else ""
         words = f"{what}{place}"
         if self.champ:
             words += f", {self.champ}"

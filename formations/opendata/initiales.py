@@ -112,7 +112,7 @@ def filed(words, domains):
         above, _, label = pair.rpartition("/")
         key, parent = word_key(label), None
         if above:
-            parent = Ref(DOMAINE, word_key(above))
+            parent = Ref(DOMAINE, word_key(above), label=clean(above))
             domains.setdefault(parent.key, domain_record(parent.key, above))
         if key not in domains or (parent and "parent" not in domains[key].fields):
             domains[key] = domain_record(key, label, parent)

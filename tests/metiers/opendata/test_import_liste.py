@@ -62,6 +62,16 @@ def test_the_edition_of_2022_has_other_headings_and_writes_the_same_domains_with
     assert list(metier.domaines.all()) == list(Domaine.objects.filter(metiers__onisep_id="MET.9005"))
 
 
+def test_an_older_edition_says_first_of_all_that_it_goes_back(tmp_path):
+    run(csv_list(tmp_path, HARPISTE, GARDE))
+    trial = run(json_list(tmp_path, HARPISTE), commit=False)
+    assert counts(trial)["métiers"] == {"inchangés": 1, "disparus": 1}
+    assert trial.notes[0] == (
+        "cette édition est plus ancienne que celle du 01/02/2025, déjà importée : elle remet ce qui se "
+        "disait alors, et marque disparu ce qui est venu depuis."
+    )
+
+
 def test_a_domain_is_not_that_of_another_publisher_which_has_the_same_name(tmp_path):
     source = Metier.objects.first().source
     parent = Domaine.objects.create(slug="metiers-du-beau", nom="Métiers du beau", source=source)
