@@ -1,5 +1,7 @@
 """Which of our rows a public file may be speaking of, when no identifier says so."""
 
+import re
+
 from core.importing.records import Join
 from core.models import Domaine, Origine
 from core.search.normalizer import keys
@@ -8,8 +10,15 @@ from metiers.models import SOURCE_ROME, Appellation, Metier
 
 SAME_NAME, OTHER_CODES = "même nom", "même nom, mais d’autres codes ROME"
 USUAL_NAME, NEAR_NAME = "l’un est une appellation de l’autre", "noms très proches"
+# « (MJPM) »: what one publisher writes after a name, and another does not.
+ACRONYM = re.compile(r"\s*\([A-Z][A-Za-z0-9&./-]{0,9}[A-Z0-9]\)\s*$")
 SEVERAL = "même nom et même code, mais d’autres fiches aussi"
 NO_CODE = "même nom, sans code ROME qui le confirme"
+
+
+def near(name):
+    """Return what two spellings of nearly the same name share: an acronym that explains it says no more."""
+    return tuple(keys(ACRONYM.sub("", name)))
 
 
 class Candidates:
@@ -28,7 +37,7 @@ class Candidates:
         for pk, names in self._names.items():
             for name in names:
                 self._by_name.setdefault(fold(name), set()).add(pk)
-                self._by_key.setdefault(tuple(keys(name)), set()).add(pk)
+                self._by_key.setdefault(near(name), set()).add(pk)
         for row in Appellation.objects.filter(metier__in=ours).exclude(source__slug=SOURCE_ROME):
             for name in filter(None, (row.masculin, row.feminin)):
                 self._by_usual.setdefault(fold(name), set()).add(row.metier_id)
@@ -43,7 +52,7 @@ class Candidates:
 
     def __call__(self, record):
         names, codes = record.hints["noms"], set(record.hints["codes"])
-        reasons = {pk: NEAR_NAME for name in names for pk in self._by_key.get(tuple(keys(name)), ())}
+        reasons = {pk: NEAR_NAME for name in names for pk in self._by_key.get(near(name), ())}
         synonyms = record.hints["synonymes"]
         usual = [*(self._by_usual.get(fold(name), ()) for name in names)]
         usual += [self._by_name.get(fold(name), ()) for name in synonyms]
@@ -74,7 +83,7 @@ class RomeCandidates(Candidates):
     def __call__(self, record):
         names, codes = record.hints["noms"], set(record.hints["codes"])
         sharing = {pk for pk, own in self._codes.items() if own & codes}
-        reasons = {pk: NEAR_NAME for name in names for pk in self._by_key.get(tuple(keys(name)), ())}
+        reasons = {pk: NEAR_NAME for name in names for pk in self._by_key.get(near(name), ())}
         usual = {pk for name in names for pk in self._by_usual.get(fold(name), ())}
         reasons |= dict.fromkeys(usual & sharing, USUAL_NAME)
         same = {pk for name in names for pk in self._by_name.get(fold(name), ())}
