@@ -41,6 +41,12 @@ def test_fields_are_a_tree_that_counts_a_metier_once(client, health):
     assert "Filtrer ces métiers" not in page.text()
 
 
+def test_a_name_and_its_count_are_two_words_for_those_who_hear_them(client, health):
+    assert "Santé\u00a02" in Page(client.get(METIERS)).texts(
+        ".//section[@aria-labelledby='domaine']//summary"
+    )
+
+
 def test_a_part_of_a_field_leads_back_to_it_and_to_the_filtered_list(client, health):
     page = Page(client.get(f"{METIERS}domaine/soins/"))
     assert page.links(".//nav[@class='fil']") == [
