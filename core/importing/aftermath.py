@@ -214,6 +214,7 @@ class Aftermath:
         origins = Origine.objects.select_related("source").in_bulk({row.origine_id for row in rows})
         if link:
             tie = Tie(table, link)
+            others = remembered(table, link, rows[0].origine.famille, origins.values())
             plans = {}
             for row in rows:
                 origin = origins[row.origine_id]
@@ -221,6 +222,7 @@ class Aftermath:
                 if plan is None:
                     plan = plans[origin.source_id] = LinkPlan(tie, resolver, origin.source)
                     plan.load([one.objet for one in origins.values()])
+                    plan.beside(others)
                 values = {name: unpacked(value) for name, value in row.valeurs.items()}
                 resolver.load(value for value in values.values() if isinstance(value, Ref))
                 entry = Entry(row.entree, values, refs[row.pk])
@@ -246,3 +248,10 @@ class Aftermath:
                 origin.valeurs[name] = print_of(getattr(ours, attribute))
                 changed.append(ours)
         writer.update(table.model, changed, [name])
+
+
+def remembered(table, link, famille, origins):
+    """Return what the imports of other kinds remember of a list of some rows."""
+    others = Origine.objects.filter(modele=table.name, objet__in=[one.objet for one in origins])
+    found = others.exclude(famille=famille).values_list("valeurs", flat=True)
+    return [values.get(link.name, {}) for values in found]

@@ -92,6 +92,10 @@ class LinkPlan:
         self.fields = set()
         self._ours = self._theirs = frozenset()
 
+    def beside(self, others):
+        """Know which rows other files have made, by what is remembered of this list in each of them."""
+        self._theirs = {memo["pk"] for other in others for memo in other.values()}
+
     def load(self, owners):
         """Read the rows that these rows of ours have already."""
         owners = [owner for owner in owners if owner]
@@ -107,7 +111,7 @@ class LinkPlan:
         """
         rows = {row.pk: row for row in self._rows.get(owner, ())}
         lines, before = [], dict(written)
-        self._theirs = {memo["pk"] for other in others for memo in other.values()}
+        self.beside(others)
         self._ours = {memo["pk"] for memo in before.values()}
         written.clear()
         for entry in entries:
