@@ -37,6 +37,7 @@ CHILDREN = [
 ]
 TEXTS = ["descriptif_format_court", "descriptif_acces", "attendus", "descriptif_poursuite_etudes"]
 FORMATION = "formations.formation"
+YEAR = re.compile(r"20[0-9]{2}")
 # The only place where the file gives the code, with or without what follows it.
 CODE = re.compile(r"/rncp/((?:RNCP)?[0-9]+)", re.IGNORECASE)
 LEFT_OUT = (
@@ -44,6 +45,7 @@ LEFT_OUT = (
     ("publications/publication", "publications", "le guide ne tient pas de catalogue de livres"),
     ("sources_numeriques/source", "liens vers des sites", "souvent périmés, personne ne les revérifie"),
     ("nature_certificat/libelle_nature_certificat", "natures de certificat", "le type et le code les disent"),
+    ("element_enseignement/element_enseignement_libelle", "options d’un diplôme", "sans page à elles"),
 )
 LEFT_OUT_IF_SAID = (
     ("code_scolarite", "codes de scolarité", "seuls les services s’en servent"),
@@ -121,8 +123,10 @@ def fiche(element, place, domains, reading):
 
 def texts_of(element):
     """Return the prose of a fiche as Markdown, field by field."""
-    future = status(text_of(element, "libelle_complet"))
+    future, last = status(text_of(element, "libelle_complet")), text_of(element, "annee_derniere_session")
     coming = f"<p>Cette formation devient un {escape(future)}.</p>" if future else ""
+    # The year, not whether it is over: that would change from one run of the same file to the next.
+    coming += f"<p>Dernière session d’examen : {last}.</p>" if YEAR.fullmatch(last) else ""
     names = [
         f"<li>{escape(title(found.text or ''), quote=False)}</li>"
         for found in element.iterfind("poursuites_etudes/poursuite_etudes/formation_poursuite_Etudes")

@@ -166,7 +166,7 @@ def refusal(found, plain):
         return Reason.OTHER_UNIT
     if AVERAGES.search(rest):
         return Reason.AVERAGE
-    if high and CAREERS.search(rest):
+    if high and CAREERS.search(plain):
         return Reason.CAREER
     if not well_formed(found) or len(said(PERIODES, units)) > 1 or len(said(NATURES, units)) > 1:
         return Reason.FORM

@@ -15,6 +15,7 @@ PLAIN = [
     "niveau_certification",
     "sous_tutelle",
     "annee_premiere_session",
+    "annee_derniere_session",
 ]
 EMPTY = [
     "libelle_generique",
@@ -23,7 +24,6 @@ EMPTY = [
     "nsf_discipline",
     "nsf_fonction",
     "niv_code",
-    "annee_derniere_session",
     "nature_certificat",
     "element_enseignement",
     "publications",

@@ -52,6 +52,11 @@ def test_a_diploma_about_to_change_says_so_in_its_description(tmp_path):
     assert formation.description == "Cette formation devient un CS."
 
 
+def test_a_diploma_that_ends_says_when_in_its_description(tmp_path):
+    run(KIND, fiches(tmp_path, fiche("FOR.90002", "BPA archèterie", annee_derniere_session="2026")))
+    assert Formation.objects.get(onisep_id="FOR.90002").description == "Dernière session d’examen : 2026."
+
+
 def test_what_cannot_be_taken_over_is_told_with_its_field_and_its_reason(tmp_path):
     odd = {"duree_formation": "un an", "niveau_certification": "niveau 6 (bac + 3)"}
     report = run(

@@ -110,6 +110,7 @@ def test_the_legal_minimum_alone_has_no_number_of_its_own(text):
         ("2500 euros brut par mois en moyenne.", Reason.AVERAGE),
         ("2500 euros brut par mois, salaire médian du secteur.", Reason.AVERAGE),
         ("De 2000 à 4000 euros brut par mois selon l'expérience.", Reason.CAREER),
+        ("2400 à 3800 euros brut par mois. Variable selon le statut et l'expérience.", Reason.CAREER),
         ("À partir de 2000 et jusqu'à 6000 euros brut par mois en fin de carrière.", Reason.CAREER),
         ("De 2600 à 37500 euros brut par mois.", Reason.TOO_WIDE),
         ("Entre 2400 euros brut par mois.", Reason.FORM),
