@@ -7,7 +7,7 @@ from core.importing.packing import packed, unpacked
 from core.importing.prints import print_of
 from core.importing.records import Entry, Ref
 from core.importing.registry import table_of
-from core.importing.report import Line, Type
+from core.importing.report import HEALED, Line, Type
 from core.importing.writing import AT_ONCE, batches
 from core.models import Attente, Ecart, Origine, Rapprochement
 
@@ -207,7 +207,7 @@ class Aftermath:
 
     def _heal_some(self, table, link, rows, refs, resolver, writer):
         label = link.label if link else str(table.model._meta.get_field(rows[0].lien).verbose_name)
-        self.report.links[label, "rétablis"] += len(rows)
+        self.report.links[label, HEALED] += len(rows)
         if not self.commit:
             return
         # An origin may have several links that wait: its values are remembered once.

@@ -19,6 +19,8 @@ HEADINGS = {
     Type.DOUTE: "À rapprocher par la rédaction",
 }
 COUNTED = ("ajoutés", "changés", "inchangés", "disparus", "refusés", "à rapprocher")
+# What is counted of the links that earlier files asked for, whose target has come.
+HEALED = "faits après attente"
 LINES_SHOWN = 12
 LENGTHS = {
     name: LigneImport._meta.get_field(name).max_length
@@ -84,7 +86,7 @@ class Report:
     def changes(self):
         """Return how many rows were added, changed or marked."""
         return sum(row.get(what, 0) for row in self.counts.values() for what in CHANGES) + sum(
-            self.links[what] for what in self.links if what[1] == "rétablis"
+            self.links[what] for what in self.links if what[1] == HEALED
         )
 
     def of_type(self, type_):

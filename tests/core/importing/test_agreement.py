@@ -14,6 +14,7 @@ from core.importing.agreement import counted
         (1, "ajoutés", "formations", "1 ajoutée"),
         (1584, "inchangés", "familles professionnelles", "1\u202f584 inchangées"),
         (1, "supprimés par la rédaction", "Compétences", "1 supprimée par la rédaction"),
+        (2, "faits après attente", "formations", "2 faites après attente"),
         (1, "à rapprocher", "formations", "1 à rapprocher"),
         (1, "en attente de leur cible", "métiers proches", "1 en attente de sa cible"),
         (2, "en attente de leur cible", "métiers proches", "2 en attente de leur cible"),

@@ -104,7 +104,10 @@ def test_links_that_arrive_in_several_lots_all_follow_the_source(tmp_path, monke
     monkeypatch.setattr(aftermath, "batches", lambda rows: ([row] for row in rows))
     both = [("FOR.90001", "CAP lutherie"), ("FOR.90002", "CAP archèterie")]
     run(zipped(tmp_path, luthier(formations=both)))
-    samples.run("onisep-formations", samples.fiches(tmp_path, *(samples.fiche(*one) for one in both)))
+    report = samples.run(
+        "onisep-formations", samples.fiches(tmp_path, *(samples.fiche(*one) for one in both))
+    )
+    assert "  formations : 2 faites après attente" in report.text().split("\n")
     assert FormationMetier.objects.filter(metier__onisep_id="MET.9001").count() == 2
     run(zipped(tmp_path, luthier(formations=[])))
     assert FormationMetier.objects.filter(metier__onisep_id="MET.9001").count() == 0
