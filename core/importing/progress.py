@@ -41,8 +41,8 @@ class Progress:
             return f"{self.label} {count}{speed}"
         left = f", reste {(total - count) / rate:.0f} s" if rate else ""
         words = f"{count}/{total}{speed}{left}"
-        # The time left is what people wait for: the bar gives way to it.
-        width = min(WIDTH, shutil.get_terminal_size().columns - len(f"{self.label} [] {words}"))
+        # The time left is what people wait for: the bar gives way to it. The last column stays free.
+        width = min(WIDTH, shutil.get_terminal_size().columns - 1 - len(f"{self.label} [] {words}"))
         done = count * width // total
         bar = f" [{'#' * done}{'-' * (width - done)}]" if width > 0 else ""
         return f"{self.label}{bar} {words}"

@@ -43,10 +43,15 @@ def test_a_bar_is_no_wider_than_the_terminal(monkeypatch):
 
 def test_the_time_left_is_seen_on_a_narrow_terminal_and_the_bar_gives_way(monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
-    progress = Progress(Terminal(), Clock())
+    stream, clock = Terminal(), Clock()
+    progress = Progress(stream, clock)
     progress.step("Comparaison, compétences")
-    line = progress.line(15200, 29978, 8.0)
-    assert line == "Comparaison, compétences [#######--------] 15200/29978, 1900 lignes/s, reste 8 s"
+    progress(0, 29978)
+    clock.now = 8.0
+    progress(15200, 29978)
+    assert stream.getvalue().split("\r")[-1] == (
+        "Comparaison, compétences [#######-------] 15200/29978, 1900 lignes/s, reste 8 s"
+    )
 
 
 def test_parts_of_an_archive_and_rows_of_an_instant_tell_no_rate():
