@@ -132,6 +132,14 @@ def test_it_is_light(client, address):
     assert len(gzip.compress(client.get(address).content)) <= MOST_BYTES
 
 
+def test_it_says_that_public_data_keep_their_own_licence_and_leads_to_their_editions(client, address):
+    page = Page(client.get(address))
+    assert "données publiques, sous la licence de leur éditeur (ODbL, Licence Ouverte)" in page.text(
+        ".//footer"
+    )
+    assert "/sources/" in dict(page.links(".//footer"))["éditions et licences"]
+
+
 def test_it_cites_sources_that_exist(client, address):
     known = set(Page(client.get("/sources/")).attributes(".//article", "id"))
     cited = {
