@@ -108,7 +108,7 @@ class EcartAdmin(DecisionAdmin):
         "La rédaction a écrit ces valeurs, et un fichier public en donne d’autres. La nôtre reste tant que "
         "personne n’en décide. Ouvrez un écart pour lire les deux et choisir."
     )
-    list_display = ["nom_du_champ", "fiche", "notre", "celle_de_l_edition"]
+    list_display = ["nom_du_champ", "fiche", "notre", "celle_de_l_edition", "source"]
     list_filter = [EcartFilter, FieldFilter, "origine__famille"]
     list_select_related = ["origine__source"]
     search_fields = ["origine__cle", "origine__libelle"]
@@ -169,6 +169,11 @@ class EcartAdmin(DecisionAdmin):
     @admin.display(description="celle de l’édition")
     def celle_de_l_edition(self, ecart):
         return excerpt(theirs_of(ecart))
+
+    @admin.display(description="selon", ordering="origine__source__libelle_court")
+    def source(self, ecart):
+        """Return which file says so: two may say the same of one page."""
+        return ecart.origine.source.libelle_court
 
 
 # --- Rows that may be ours ----------------------------------------------------------------------

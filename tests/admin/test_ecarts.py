@@ -66,6 +66,7 @@ def test_a_list_shows_what_is_open_and_leads_to_each(admin_client, differing):
     page = Page(admin_client.get(LISTS[Ecart]))
     fields = page.texts(".//th[@class='field-nom_du_champ']")
     assert fields == ["accroche", "appellations : facteur de violons", "codes ROME : B1501"]
+    assert page.texts(".//td[@class='field-source']") == ["ONISEP, Idéo-Fiches"] * 3
     assert "La nôtre reste tant que personne n’en décide" in plain(page.text(".//div[@id='content']"))
 
 
@@ -88,7 +89,7 @@ def test_a_choice_is_told_by_its_label_everywhere(admin_client, imported, tmp_pa
     told = [(line.champ, line.ancien, line.nouveau) for line in report.of_type("difference")]
     assert told == [("niveau d’accès minimum", "Bac + 2", "CAP")]
     cells = Page(admin_client.get(LISTS[Ecart])).texts(".//tbody/tr/td")
-    assert [plain(cell) for cell in cells[-2:]] == ["Bac + 2", "CAP"]
+    assert [plain(cell) for cell in cells[-3:]] == ["Bac + 2", "CAP", "ONISEP, Idéo-Fiches"]
     assert sides(page_of(admin_client, Ecart.objects.get())) == ["Bac + 2", "CAP"]
 
 
