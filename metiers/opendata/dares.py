@@ -29,7 +29,7 @@ PERIOD = re.compile(r"(\d{4})(?: ?(?:[-–/]|à) ?(\d{4}))?")
 BESIDE_AMOUNT = re.compile(r"\s|€|euros?", re.IGNORECASE)
 # A median of a month's work has never been less: « 1.394 » is no euro and a half.
 LEAST = 100
-NOTHING = ("", "NA")
+NOTHING = ("", "NA", "na")
 MEDIANS = ("*salaire*median*.csv*", ["Fap3", "Annee", "Salaire_median"], "les médianes")
 PASSAGE_COLUMNS = {
     "Fap": ("Fap",),

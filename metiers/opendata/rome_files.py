@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from core.opendata_text import identifier
@@ -46,6 +47,8 @@ OPTIONAL = [
 ]
 # Written in small letters, or between spaces, they are the same.
 CODES = ("code_rome", "code_rome_cible", "code_rome_parent")
+# Each code stands in hundreds of rows.
+code_of = lru_cache(maxsize=4096)(identifier)
 UNUSED = "secteurs NAF, thèmes, catalogues : rien dans le guide ne les montre"
 
 
@@ -84,7 +87,7 @@ class Tables:
         line = None
         for line, row in read_csv(member, (NEEDED | USEFUL)[table], OPTIONAL):
             row = {name: cell.strip() for name, cell in row.items()}
-            row |= {name: identifier(row[name]) for name in CODES if name in row}
+            row |= {name: code_of(row[name]) for name in CODES if name in row}
             yield f"{member.name}, ligne {line}", row
         if line is None:
             raise RefusedFile(f"{member.name} : cette table n’a aucune ligne.")
