@@ -10,8 +10,8 @@ from metiers.models import SOURCE_ROME, Appellation, Metier
 
 SAME_NAME, OTHER_CODES = "même nom", "même nom, mais d’autres codes ROME"
 USUAL_NAME, NEAR_NAME = "l’un est une appellation de l’autre", "noms très proches"
-# « (MJPM) »: what one publisher writes after a name, and another does not.
-ACRONYM = re.compile(r"\s*\([A-Z][A-Za-z0-9&./-]{0,9}[A-Z0-9]\)\s*$")
+# « (MJPM) », « -DSI- »: what one publisher writes after a name, and another does not.
+ACRONYM = re.compile(r"(?:\s*\([A-Z][A-Za-z0-9&./-]{0,9}[A-Z0-9]\)|\s+-[A-Z]{2,10}-)\s*$")
 SEVERAL = "même nom et même code, mais d’autres fiches aussi"
 NO_CODE = "même nom, sans code ROME qui le confirme"
 

@@ -81,6 +81,7 @@ def test_a_name_that_a_fiche_has_already_is_not_added_in_another_spelling(tmp_pa
         ("facteur de vielles", ["L1904"], "même nom, mais d’autres codes ROME"),
         ("factrices de vielle", ["L1901"], "noms très proches"),
         ("facteur de vielles (FDV)", ["L1901"], "noms très proches"),
+        ("facteur de vielles -FDV-", ["L1901"], "noms très proches"),
     ],
 )
 def test_what_may_be_the_same_is_asked_and_not_made(tmp_path, name, codes, reason):
