@@ -188,6 +188,7 @@ EXEMPLES = (
             ("Kubernetes", "#recherche"),
         ],
         "sources": [SOURCE, ETUDE],
+        "reprises": [ETUDE],
         "tableau": {
             "colonnes": ["Niveau", "Ce que dit la source", "Brut par an", "Remarque"],
             "lignes": [

@@ -1,5 +1,6 @@
 """A page that lists what facets find, in an order of the reader's, 24 a page, or all of it as a file."""
 
+from core.citations import cited
 from core.export import csv_response
 from core.pages import NumberedPagesMixin, PageMixin
 from core.sorting import Choice, Sorting
@@ -75,7 +76,11 @@ class FacetedListMixin(NumberedPagesMixin, PageMixin):
             facets=self.facets, tri=self.sorting, csv_url=self.format.links[-1].url, **kwargs
         )
         ignored = [value for choice in self.get_choices() for value in choice.ignored]
-        return {**context, "ignores": [*ignored, *context["ignores"]]}
+        return {
+            **context,
+            "ignores": [*ignored, *context["ignores"]],
+            "reprises": [source for source in cited(context["object_list"]) if source.licence],
+        }
 
     def as_csv(self):
         """Return every row that the filters leave, in the order asked for, whatever the page."""
