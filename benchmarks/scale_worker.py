@@ -76,10 +76,10 @@ def forget():
     """Keep nothing of what was asked before."""
     from django.core.cache import cache
 
-    from core.search.lexicon import lexicon
+    from core.search.lexicon import forget_answers
 
     cache.clear()
-    lexicon().answers.clear()
+    forget_answers()
 
 
 def look(path):

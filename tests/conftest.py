@@ -8,7 +8,7 @@ from django.utils import timezone
 from hypothesis import settings as hypothesis
 
 from core.fixtures import load_directory
-from core.search.lexicon import lexicon
+from core.search.lexicon import forget_answers
 
 # Tests hold counts, never times: a busy machine proves nothing.
 hypothesis.register_profile("guide", deadline=None)
@@ -22,10 +22,16 @@ def django_db_setup(django_db_setup, django_db_blocker):
         load_directory(settings.FIXTURES_DIR)
 
 
+@pytest.fixture(autouse=True)
+def nothing_answered():
+    """Ask each question of a test as if nobody had asked it before."""
+    forget_answers()
+
+
 @pytest.fixture
 def ask_anew():
     """Return a function after which a question costs what it costs the first time."""
-    return lambda: lexicon().answers.clear()
+    return forget_answers
 
 
 @pytest.fixture

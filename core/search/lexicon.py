@@ -58,6 +58,12 @@ def lexicon():
     return known
 
 
+def forget_answers():
+    """Have every question answered anew."""
+    for known in list(_known.values()):
+        known.answers.clear()
+
+
 def forget():
     """Trust nothing that was read before: the index was built again from nothing."""
     _known.clear()

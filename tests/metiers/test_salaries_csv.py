@@ -43,7 +43,7 @@ def test_a_row_gives_the_words_of_the_source_and_their_equivalent_as_numbers(cli
         "source": "ONISEP, fiche métier ingénieur / ingénieure cloud computing (MET.228)",
         "éditeur": "ONISEP",
         "date de la source": "non daté",
-        "licence de la ligne": "CC BY 4.0",
+        "licence de la ligne": "Open Database License (ODbL) 1.0",
         "remarque": "",
         "fiche": "http://testserver/metiers/ingenieur-cloud-computing/",
     }
