@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from core.models import Publication, PublicationQuerySet
+from core.models import PublicationQuerySet
 
 
 class LinkedQuerySet(PublicationQuerySet):
@@ -22,15 +22,13 @@ class LinkedQuerySet(PublicationQuerySet):
         )
 
     def metiers(self):
-        """Return the published métiers that the published pages are tied to."""
-        link = self.model.metiers.rel.related_model
-        # Asked of each métier: of thousands of pages, few have a link.
-        tied = link.objects.filter(
-            metier=models.OuterRef("pk"),
-            **{f"{self.model.metiers.rel.field.name}__etat": Publication.Etat.PUBLIE},
-        )
-        metier = link._meta.get_field("metier").related_model
-        return metier.objects.published().filter(models.Exists(tied))
+        """Return the published métiers that pages are tied to, be they these or not.
+
+        Asking of each link whether its page is published would cost more than the whole list.
+        """
+        metier = self.model.metiers.rel.related_model._meta.get_field("metier")
+        tied = {f"{metier.related_query_name()}__isnull": False}
+        return metier.related_model.objects.published().filter(**tied)
 
     def closest_to(self, pages, *fields):
         """Return the other pages that share a published métier with one of these, or all these fields.
