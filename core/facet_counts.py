@@ -6,10 +6,17 @@ few, and Python adds them up. A facet whose rows may have several values takes a
 
 from dataclasses import dataclass, field
 
-from django.db.models import CharField, Count, Min, QuerySet, Value
+from django.db.models import CharField, Count, QuerySet, Value
 from django.db.models.functions import Cast
 
 PASS, COUNT, VALUE = "facet_pass", "facet_count", "facet_{}"
+
+
+class OfGroup(Cast):
+    """An expression of the columns that rows are grouped by, as text: written once a group, it makes none."""
+
+    def get_group_by_cols(self):
+        return []
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,7 @@ class Pass:
             columns = self.rests_on.get(lookup, [lookup])
             groups += columns or [name]
             # Grouped by bare columns, an index gives the groups; only then are they written as text.
-            told[name] = Cast(Min(lookup), CharField())
+            told[name] = OfGroup(lookup, CharField())
             if not columns:
                 rows = rows.annotate(**{name: Cast(lookup, CharField())})
                 del told[name]
