@@ -77,8 +77,12 @@ class Axis:
         raise NotImplementedError
 
     def groups(self, pages):
-        """Return the `Group`s of the axis: one, without a name, unless several publishers have their own."""
-        return [Group("", self.shelves(pages))]
+        """Return the `Group`s of the axis: one, without a name, unless several publishers have their own.
+
+        None where it leads nowhere.
+        """
+        shelves = self.shelves(pages)
+        return [Group("", shelves)] if shelves else []
 
     def around(self, pages, shelf):
         """Return what the page of a shelf leads to besides its pages: the other shelves of the axis."""

@@ -175,3 +175,9 @@ def test_lists_home_and_foot_lead_there(client, address):
     assert METIERS in [link for _, link in page.links(".//footer")]
     assert FORMATIONS in [link for _, link in page.links(".//footer")]
     assert any("/parcourir/" in link for _, link in page.links())
+
+
+def test_a_way_that_leads_nowhere_is_not_shown(client):
+    assert "Par profil RIASEC" not in Page(client.get(METIERS)).texts(".//h2")
+    Metier.objects.filter(slug="technicien-cloud").update(riasec="RI")
+    assert "Par profil RIASEC" in Page(client.get(METIERS)).texts(".//h2")
