@@ -27,7 +27,7 @@ def modalite_choices():
 
 
 def metier_choices():
-    return Rows(Formation.objects.published().metiers(), "nom_masculin", "formations")
+    return Rows(Formation.objects.metiers(), "nom_masculin", "formations")
 
 
 def vigueur_choices():

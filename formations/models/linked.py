@@ -22,7 +22,7 @@ class LinkedQuerySet(PublicationQuerySet):
         )
 
     def metiers(self):
-        """Return the published métiers that pages are tied to, be they these or not.
+        """Return the published métiers that some page is tied to, whichever pages these are.
 
         Asking of each link whether its page is published would cost more than the whole list.
         """
