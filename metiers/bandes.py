@@ -44,7 +44,7 @@ class Bar:
     largeur: float | None
     ouverte: bool = False
     ponctuelle: bool = False
-    style: str = "plein"
+    contour: str = "plein"
     pays: str = ""
     mention: str = ""
     badge: str = ""
@@ -117,7 +117,7 @@ def bar(axis, label, equivalent, pays="", url="", note="", mention=""):
         largeur=round(max(min(end, 100.0) - start, 1.0), 2),
         ouverte=equivalent.is_open,
         ponctuelle=equivalent.minimum == equivalent.maximum,
-        style="pointille" if equivalent.badge.code in DASHED else "plein",
+        contour="pointille" if equivalent.badge.code in DASHED else "plein",
         pays=pays,
         mention=mention,
         badge=equivalent.badge.code,

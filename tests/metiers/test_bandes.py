@@ -72,7 +72,7 @@ def test_a_note_ends_the_words_of_a_bar_and_what_is_read_of_it():
 
 def test_a_range_goes_from_its_minimum_to_its_maximum():
     line = bar(Axis([Decimal(50_000)]), "débutant", equivalent(20_000, 30_000))
-    assert (line.x, line.largeur, line.ouverte, line.style) == (25.0, 25.0, False, "plein")
+    assert (line.x, line.largeur, line.ouverte, line.contour) == (25.0, 25.0, False, "plein")
 
 
 def test_a_single_amount_is_a_dot_and_no_range_is_however_narrow():
@@ -104,7 +104,7 @@ def test_an_open_range_has_room_to_fade_on_its_strip():
 
 
 @pytest.mark.parametrize(
-    ("badge", "style"),
+    ("badge", "contour"),
     [
         (Badge.RELEVE, "plein"),
         (Badge.CONVERTI, "plein"),
@@ -112,9 +112,9 @@ def test_an_open_range_has_room_to_fade_on_its_strip():
         (Badge.UNITE_SUPPOSEE, "pointille"),
     ],
 )
-def test_what_is_estimated_or_supposed_is_dashed(badge, style):
+def test_what_is_estimated_or_supposed_is_dashed(badge, contour):
     line = bar(Axis([Decimal(50_000)]), "débutant", equivalent(20_000, 30_000, badge))
-    assert (line.style, line.badge) == (style, badge.code)
+    assert (line.contour, line.badge) == (contour, badge.code)
 
 
 def test_what_is_not_known_has_no_bar_and_says_so():
