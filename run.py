@@ -43,6 +43,8 @@ OPTION_RULES = {
 MANIFEST = ROOT / "staticfiles" / "staticfiles.json"
 STATIC_STAMP = VENV / "static.stamp"
 SECONDS_TO_ANSWER = 60
+# Each process loads the content for itself: worth it for the whole suite, not for a few tests.
+SIDE_BY_SIDE = ["--numprocesses=auto", "--maxprocesses=4"]
 
 
 def port_number(text):
@@ -222,7 +224,7 @@ def test(arguments):
         print(f"Chromium est introuvable : les tests du navigateur {fate}.")
         print("Sous Debian : « sudo apt install chromium ».")
     # -rs: the reason of each skipped test is printed, a browser that is missing among them.
-    return hand_over("-m", "pytest", "-rs", *arguments)
+    return hand_over("-m", "pytest", "-rs", *(arguments or SIDE_BY_SIDE))
 
 
 def manage(arguments):

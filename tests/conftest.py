@@ -6,13 +6,28 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 from hypothesis import settings as hypothesis
+from xdist.scheduler import LoadFileScheduling
 
 from core.fixtures import load_directory
 from core.search.lexicon import forget_answers
 
+BROWSER = "tests/browser/"
+
 # Tests hold counts, never times: a busy machine proves nothing.
 hypothesis.register_profile("guide", deadline=None)
 hypothesis.load_profile("guide")
+
+
+class FilesAndBrowser(LoadFileScheduling):
+    """Several processes share the files of the tests; all of the browser goes to one, which opens it once."""
+
+    def _split_scope(self, nodeid):
+        file = super()._split_scope(nodeid)
+        return BROWSER if file.startswith(BROWSER) else file
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return FilesAndBrowser(config, log)
 
 
 @pytest.fixture(scope="session")
