@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.urls import reverse
 
 from core import carried, querystring
+from core.citations import reused
 from core.niveaux import BELGIAN_LABELS, Niveau
 from core.pages import PER_PAGE, Pagination, ignored_page, pagination_of
 from core.rendering import typographie
@@ -55,7 +56,8 @@ class Results:
     `corrige` is the question as it was corrected, `tel_quel_url` the address that takes it as typed,
     `synonymes` are (word, names that it also stands for), `oublies` the words that no page holds beside the
     others, `inconnus` those that no page holds at all, `essais` the (word, address) of each of its words
-    alone, where no page holds all of them. `niveau` is the `Niveau` that the question names alone.
+    alone, where no page holds all of them. `niveau` is the `Niveau` that the question names alone, `reprises`
+    the public data that the pages shown rest on.
     """
 
     query: str = ""
@@ -73,6 +75,7 @@ class Results:
     essais: list = field(default_factory=list)
     ignores: list = field(default_factory=list)
     is_down: bool = False
+    reprises: list = field(default_factory=list)
 
 
 def search(request):
@@ -106,6 +109,7 @@ def search(request):
         else [],
         ignores=[*choice.ignored, *ignored],
         is_down=answer.is_down,
+        reprises=reused(*(group.hits for group in groups)),
     )
 
 

@@ -6,6 +6,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.views.generic import ListView, TemplateView
 
+from core.citations import reused
 from core.kept import KeptPageMixin
 from core.pages import NumberedPagesMixin, PageMixin
 
@@ -85,7 +86,7 @@ class ShelfView(KeptPageMixin, NumberedPagesMixin, PageMixin, ListView):
         ]
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(
+        context = super().get_context_data(
             quoi=self.browsed,
             axe=self.axis,
             rayon=self.shelf,
@@ -93,3 +94,4 @@ class ShelfView(KeptPageMixin, NumberedPagesMixin, PageMixin, ListView):
             filtrer_url=self.axis.filter_url(self.browsed.liste, self.shelf),
             **kwargs,
         )
+        return {**context, "reprises": reused(context["object_list"])}

@@ -14,7 +14,7 @@ from django.urls import get_script_prefix, reverse
 
 from core import querystring
 from core.models import Source
-from core.text import capitalised, fold
+from core.text import NO_BREAK_SPACE, capitalised, fold
 
 OTHERS = "autres"
 
@@ -194,7 +194,7 @@ class Vocabulary(Axis):
             found.setdefault(publisher(shelf.source), []).append(shelf)
         several = len(found) > 1
         return [
-            Group(f"Selon {label}" if several else "", shelves)
+            Group(f"Source{NO_BREAK_SPACE}: {label}" if several else "", shelves)
             for (_, label), shelves in sorted(found.items(), key=lambda group: group[0][0])
         ]
 

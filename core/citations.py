@@ -3,6 +3,8 @@
 # Of what the guide itself writes from its sources.
 OWN_LICENCE = "CC BY 4.0"
 OWN_LICENCE_NOTE = f"{OWN_LICENCE}\u00a0; ce qui vient d’une source dont la licence est dite garde la sienne"
+# The fields of a source that say what is owed to it: its entry, its title, its edition, its licence.
+OWED = ("slug", "titre", "date_publication", "precision_date", "licence")
 LICENCES = {
     "odbl": "https://opendatacommons.org/licenses/odbl/1-0/",
     "licence ouverte": "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
@@ -22,6 +24,11 @@ def cited(*groups):
             if source is not None:
                 found.setdefault(source.pk, source)
     return list(found.values())
+
+
+def reused(*groups):
+    """Return those of the sources cited that are public data: they have a licence, which asks to be named."""
+    return [source for source in cited(*groups) if source.licence]
 
 
 def only_source(facts):

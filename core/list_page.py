@@ -1,6 +1,6 @@
 """A page that lists what facets find, in an order of the reader's, 24 a page, or all of it as a file."""
 
-from core.citations import cited
+from core.citations import reused
 from core.export import csv_response
 from core.pages import NumberedPagesMixin, PageMixin
 from core.sorting import Choice, Sorting
@@ -79,7 +79,7 @@ class FacetedListMixin(NumberedPagesMixin, PageMixin):
         return {
             **context,
             "ignores": [*ignored, *context["ignores"]],
-            "reprises": [source for source in cited(context["object_list"]) if source.licence],
+            "reprises": reused(context["object_list"]),
         }
 
     def as_csv(self):

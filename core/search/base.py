@@ -40,7 +40,8 @@ class Hit:
     """A page that answers, as a result shows it.
 
     `nom` is the first of its names, `trouve` the name that made it answer when its title does not say why;
-    `resume` and `extrait` are tuples of (text, whether it is a word of the question).
+    `resume` and `extrait` are tuples of (text, whether it is a word of the question). Of its `source` the hit
+    knows what names it: title, date, licence.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class Hit:
     niveau: int | None = None
     niveau_label: str = ""
     is_minor: bool = False
+    source: models.Model | None = None
 
     @property
     def url(self):

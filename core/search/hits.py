@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.db.models import CharField, Value
 
+from core.citations import OWED
+from core.models import Source
 from core.search.base import Hit, kinds
 from core.search.entry import NAME
 from core.search.excerpts import excerpt, marked
@@ -24,10 +26,10 @@ def hits(documents, question):
         # The index was built again since they were found, or emptied.
         forget()
         documents = [document for document in documents if document.number in shown]
-    online = published({(document.kind, document.key) for document in documents})
+    online = sources_of({(document.kind, document.key) for document in documents})
     asked = Asked.of(question)
     return [
-        hit_of(document, shown[document.number], asked)
+        hit_of(document, shown[document.number], asked, online[document.kind, document.key])
         for document in documents
         if (document.kind, document.key) in online
     ]
@@ -59,11 +61,11 @@ class Asked:
         }
 
 
-def published(pages):
-    """Return those of (kind, primary key) pairs that are online: 1 query."""
+def sources_of(pages):
+    """Return {(kind, primary key): its `Source` or None} for those of such pairs that are online: 1 query."""
     if not pages:
-        return set()
-    asked = {}
+        return {}
+    asked, naming = {}, ("pk", *OWED)
     for code, key in pages:
         asked.setdefault(code, []).append(key)
     first, *others = (
@@ -71,13 +73,16 @@ def published(pages):
         .model.objects.published()
         .filter(pk__in=keys)
         .order_by()
-        .values_list(Value(code, output_field=CharField()), "pk")
+        .values_list(Value(code, output_field=CharField()), "pk", *(f"source__{name}" for name in naming))
         for code, keys in asked.items()
     )
-    return set(first.union(*others, all=True))
+    return {
+        (code, key): source and Source(pk=source, **dict(zip(OWED, owed, strict=True)))
+        for code, key, source, *owed in first.union(*others, all=True)
+    }
 
 
-def hit_of(document, shown, asked):
+def hit_of(document, shown, asked, source):
     """Return the `Hit` of a document: the name or the passage that answers where its title does not."""
     texts, resume = shown.pop("textes"), shown.pop("resume")
     others = [name.shown for name in document.names if name.weight != NAME and name.shown]
@@ -89,6 +94,7 @@ def hit_of(document, shown, asked):
         resume=marked(resume, asked.keys),
         extrait=excerpt(texts, asked.unsaid(said)),
         is_minor=document.is_minor,
+        source=source,
     )
 
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from core.citations import OWED
 from core.models import Organisation
 from core.text import told_apart
 from formations.models.linked import LinkedQuerySet
@@ -67,8 +68,9 @@ class FormationQuerySet(LinkedQuerySet):
         )
 
     def for_index(self):
-        """Return what a line of an index says of each: its name, its level, whether it is a former one."""
-        return self.only("slug", "intitule", "distinction", "niveau", "pays", "en_vigueur")
+        """Return what a line of an index says of each: its name, level, source, and whether it is former."""
+        names = ("slug", "intitule", "distinction", "niveau", "pays", "en_vigueur")
+        return self.select_related("source").only(*names, *(f"source__{name}" for name in OWED))
 
     def names(self):
         """Return {slug: name}, in the order of the names, each told from the others: 1 query."""

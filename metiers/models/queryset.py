@@ -4,6 +4,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Prefetch
 
+from core.citations import OWED
 from core.models import PublicationQuerySet, Source
 from core.text import told_apart
 from formations.models import Certification
@@ -86,9 +87,9 @@ class MetierQuerySet(PublicationQuerySet):
         return self.only("slug", "nom_masculin", "distinction").order_by(BY_NAME)
 
     def for_index(self):
-        """Return what a line of an index says of each: its name, its level, whose page it is."""
-        names = ("slug", "nom_masculin", "nom_feminin", "distinction")
-        return self.select_related("source").only(*names, "niveau_acces", "pays", "source__slug")
+        """Return what a line of an index says of each: its name, its level, its source."""
+        names = ("slug", "nom_masculin", "nom_feminin", "distinction", "niveau_acces", "pays")
+        return self.select_related("source").only(*names, *(f"source__{name}" for name in OWED))
 
     def names(self):
         """Return {slug: masculine name}, in the order of the names, each told from the others: 1 query."""

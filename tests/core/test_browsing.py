@@ -107,7 +107,7 @@ def test_interests_of_two_publishers_stand_apart(client):
     )
     interest.metiers.add(Metier.objects.get(slug="technicien-cloud"))
     headings = Page(client.get(METIERS)).texts(".//section[@aria-labelledby='interet']/h3")
-    assert headings == ["Selon France Travail", "Selon ONISEP"]
+    assert headings == ["Source\u00a0: France Travail", "Source\u00a0: ONISEP"]
 
 
 def test_formations_have_the_same_ways_and_types_of_diplomas(client):

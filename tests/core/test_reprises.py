@@ -1,13 +1,28 @@
 """What a list owes to public data is said below it: title, edition, licence."""
 
+from datetime import date
+
 import pytest
 
 from core.models import Source
+from metiers.models import Metier
 from tests.page import Page
 
+SAID = "Données publiques reprises sur cette page\u00a0: Jeu de données (juin 2024, licence\u00a0ODbL 1.0)."
 LISTS = ["/metiers/", "/formations/", "/certifications/", "/salaires/"]
 
 pytestmark = pytest.mark.django_db
+
+
+def public_data():
+    return Source.objects.create(
+        slug="donnees",
+        titre="Jeu de données",
+        libelle_court="Données",
+        licence="ODbL 1.0",
+        date_publication=date(2024, 6, 1),
+        precision_date="mois",
+    )
 
 
 def said(client, address):
@@ -18,12 +33,23 @@ def said(client, address):
 def test_a_list_names_the_public_data_of_its_page_with_their_edition_and_licence(client, address):
     Source.objects.update(licence="")
     assert said(client, address) == []
-    source = Source.objects.create(
-        slug="donnees", titre="Jeu de données", libelle_court="Données", licence="ODbL 1.0"
-    )
     row = client.get(address).context["object_list"][0]
-    row.source = source
+    row.source = public_data()
     row.save()
-    assert said(client, address) == [
-        "Données publiques reprises sur cette page\u00a0: Jeu de données (non daté, licence\u00a0ODbL 1.0)."
-    ]
+    assert said(client, address) == [SAID]
+
+
+@pytest.mark.parametrize("address", ["/metiers/parcourir/lettre/t/", "/recherche/?q=technicien+cloud"])
+def test_names_alone_say_as_much(client, address):
+    Source.objects.update(licence="")
+    assert said(client, address) == []
+    Metier.objects.filter(slug="technicien-cloud").update(source=public_data())
+    assert said(client, address) == [SAID]
+
+
+def test_a_question_costs_no_more_for_it(client, django_assert_num_queries):
+    Source.objects.update(licence="")
+    Metier.objects.update(source=public_data())
+    client.get("/recherche/?q=cloud")
+    with django_assert_num_queries(3):
+        assert said(client, "/recherche/?q=cloud") == [SAID]
