@@ -5,14 +5,14 @@ Each way is an `Axis`, each of its values a `Shelf`: a page of its own, which li
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from string import ascii_lowercase
 
 from django.db.models import Count, Q
 from django.db.models.functions import Coalesce, Substr
-from django.urls import get_script_prefix, reverse
+from django.urls import reverse
 
 from core import querystring
+from core.addresses import address_of
 from core.models import Source
 from core.text import NO_BREAK_SPACE, capitalised, fold
 
@@ -62,7 +62,7 @@ class Axis:
     before: str = ""
 
     def shelf(self, code, label, **others):
-        return Shelf(code, label, address_of(self.route, self.code, get_script_prefix(), code), **others)
+        return Shelf(code, label, address_of(self.route, self.code, code), **others)
 
     def shelves(self, pages):
         """Return the `Shelf`s of the axis with their counts: 1 query, 3 for a tree."""
@@ -208,13 +208,6 @@ class Vocabulary(Axis):
         """No facet holds a field that has finer ones: what is filed below it is under many choices."""
         is_top = self.is_tree and self.model.objects.filter(parent=shelf.key).exists()
         return "" if is_top else super().filter_url(liste, shelf)
-
-
-# A page of ways leads to hundreds of shelves, always the same.
-@lru_cache(maxsize=4096)
-def address_of(route, axis, prefix, code):
-    """Return the address of a shelf, where the site stands below `prefix`."""
-    return reverse(route, args=[axis, code])
 
 
 def by_name(shelves):

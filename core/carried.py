@@ -37,9 +37,6 @@ def values_of(name, querydict):
 
 def pairs_of(querydict):
     """Return the (parameter, value) pairs that a request carries on to other pages."""
-    # Each link of a page asks; most requests carry nothing.
-    if not querydict:
-        return []
     return [(name, value) for name in _parameters for value in values_of(name, querydict)]
 
 

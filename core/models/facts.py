@@ -1,12 +1,14 @@
 """What every fact of the guide rests on: its source, who publishes it, where it holds."""
 
+from functools import lru_cache
+
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from simple_history.models import HistoricalRecords
 
+from core.addresses import address_of
 from core.citations import licence_url
 from core.niveaux import Pays
 
@@ -40,6 +42,14 @@ class Nomme(models.Model):
 
     def natural_key(self):
         return (self.slug,)
+
+
+# Every line of a list has a source, and these are few.
+@lru_cache(maxsize=1024)
+def readable(day, precision):
+    """Return a day as precisely as it is known: « janvier 2025 »."""
+    formats = {Source.Precision.JOUR: "j F Y", Source.Precision.MOIS: "F Y", Source.Precision.ANNEE: "Y"}
+    return date_format(day, formats[precision])
 
 
 class Source(Nomme):
@@ -114,7 +124,7 @@ class Source(Nomme):
         return self.titre
 
     def get_absolute_url(self):
-        return f"{reverse('sources')}#{self.slug}"
+        return f"{address_of('sources')}#{self.slug}"
 
     @property
     def licence_url(self):
@@ -124,10 +134,7 @@ class Source(Nomme):
     @property
     def date_lisible(self):
         """Return the date as precisely as it is known: « janvier 2025 », « 2024 », « non daté »."""
-        if not self.date_publication:
-            return "non daté"
-        formats = {self.Precision.JOUR: "j F Y", self.Precision.MOIS: "F Y", self.Precision.ANNEE: "Y"}
-        return date_format(self.date_publication, formats[self.precision_date])
+        return readable(self.date_publication, self.precision_date) if self.date_publication else "non daté"
 
 
 class Fait(models.Model):

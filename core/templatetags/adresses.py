@@ -1,6 +1,9 @@
 """Addresses that keep what the reader has chosen: see `core/carried.py`."""
 
+from functools import cache
+
 from django import template
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html_join
 
@@ -12,7 +15,12 @@ register = template.Library()
 def carried_pairs(context):
     """Return the pairs that the present request carries on; none on a page built without a request."""
     request = getattr(context, "request", None)
-    return carried.pairs_of(request.GET) if request else []
+    if request is None:
+        return []
+    # Each link of a page asks.
+    if not hasattr(request, "carried_pairs"):
+        request.carried_pairs = carried.pairs_of(request.GET)
+    return request.carried_pairs
 
 
 @register.simple_tag(takes_context=True)
@@ -29,6 +37,13 @@ def adresse(context, url, ancre=""):
 def adresse_de(context, route, ancre="", **parametres):
     """Return the same by the name of a route; further arguments are parameters of the address."""
     return adresse(context, querystring.build(reverse(route), parametres.items()), ancre)
+
+
+@register.simple_tag
+@cache
+def adresse_des_icones():
+    """Return the address of the sprite, which stands on every line of a list."""
+    return static("img/icones.svg")
 
 
 @register.simple_tag(takes_context=True)

@@ -3,8 +3,8 @@
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models.functions import Lower
-from django.urls import reverse
 
+from core.addresses import address_of
 from core.models import Organisation, Publication, Source
 from core.text import french_range
 from formations.models.linked import LinkedQuerySet
@@ -129,7 +129,7 @@ class Certification(Publication):
         return f"{self.nom} ({self.sigle})" if self.sigle else self.nom
 
     def get_absolute_url(self):
-        return reverse("formations:certification", args=[self.slug])
+        return address_of("formations:certification", self.slug)
 
     @property
     def preparation(self):

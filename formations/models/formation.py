@@ -5,8 +5,8 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
-from django.urls import reverse
 
+from core.addresses import address_of
 from core.models import Distinction, Fait, FilingKey, Nomme, Organisation, Publication, Source
 from core.niveaux import Niveau, Pays
 from core.text import stands_for, told_apart
@@ -43,7 +43,7 @@ class DomaineEtudes(Nomme, Fait):
         return self.libelle
 
     def get_absolute_url(self):
-        return reverse("formations:rayon", args=["domaine", self.slug])
+        return address_of("formations:rayon", "domaine", self.slug)
 
 
 class Formation(Publication):
@@ -221,7 +221,7 @@ class Formation(Publication):
         return self.nom
 
     def get_absolute_url(self):
-        return reverse("formations:formation", args=[self.slug])
+        return address_of("formations:formation", self.slug)
 
     @property
     def nom(self):

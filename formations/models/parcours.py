@@ -2,8 +2,8 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 
+from core.addresses import address_of
 from core.models import FaitOrdonne, Nomme, Publication, PublicationQuerySet
 from core.niveaux import Pays
 from core.text import french_range
@@ -57,7 +57,7 @@ class Parcours(Publication):
         return self.titre
 
     def get_absolute_url(self):
-        return reverse("formations:parcours", args=[self.slug])
+        return address_of("formations:parcours", self.slug)
 
     @property
     def etapes_principales(self):

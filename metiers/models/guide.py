@@ -1,8 +1,8 @@
 """Guides that hold for several métiers: CV, portfolio, interview, network, negotiation, career."""
 
 from django.db import models
-from django.urls import reverse
 
+from core.addresses import address_of
 from core.models import Organisation, Publication, PublicationQuerySet
 from formations.models import Parcours, Ressource
 
@@ -55,4 +55,4 @@ class Guide(Publication):
         return self.titre
 
     def get_absolute_url(self):
-        return reverse("metiers:guide", args=[self.slug])
+        return address_of("metiers:guide", self.slug)

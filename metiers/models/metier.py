@@ -2,8 +2,8 @@
 
 from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
-from django.urls import reverse
 
+from core.addresses import address_of
 from core.models import Distinction, Domaine, FaitOrdonne, FilingKey, Publication
 from core.niveaux import Niveau, Pays
 from core.text import both_genders, french_range, told_apart
@@ -162,7 +162,7 @@ class Metier(Publication):
         return self.nom
 
     def get_absolute_url(self):
-        return reverse("metiers:metier", args=[self.slug])
+        return address_of("metiers:metier", self.slug)
 
     @property
     def nom(self):
