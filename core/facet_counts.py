@@ -53,7 +53,7 @@ class Pass:
         told |= {name: Value("", CharField()) for name in names[len(self.lookups) :]}
         # Two sources may say the same of a row: it counts once. A row is tied once to a row of another table.
         says_twice = self.has_several and any("__" in lookup for lookup in self.lookups.values())
-        told[COUNT] = Count("pk", distinct=says_twice)
+        told[COUNT] = Count("pk", distinct=True) if says_twice else Count("*")
         return rows.values(*groups).annotate(**told).values_list(PASS, *names, COUNT)
 
 
