@@ -5,6 +5,7 @@ All choices that are rows of tables cost one query together, however many facets
 
 from dataclasses import dataclass
 
+from django.core.cache import cache
 from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce, NullIf
 
@@ -12,6 +13,8 @@ from core.text import capitalised, fold
 
 # Beyond it a facet is no list to choose from; whatever an address asks for is still understood.
 MOST_OFFERED = 40
+# In seconds: which of hundreds of rows are found most often is the same from one minute to the next.
+LONGEST = 60
 # The name of what has an abbreviation in use, or none: an organisation, a certification.
 SHORT_NAME = Coalesce(NullIf("sigle", Value("")), "nom")
 
@@ -40,24 +43,28 @@ class Rows:
         return rows.values_list(Value(param, CharField()), "slug", "pk", self.name)
 
 
-def options_of(facets, querydict):
-    """Return {param: [(value in the address, value in the database, label)]}, rows by name."""
+def options_of(facets, querydict, name=""):
+    """Return {param: [(value in the address, value in the database, label)]}, rows by name: 1 query.
+
+    What is offered to who asks for no row is kept under the name of the list, for a minute.
+    """
     options = {facet.param: facet.choices() for facet in facets}
-    named = [
-        rows.found(param, querydict.getlist(param))
-        for param, rows in options.items()
-        if isinstance(rows, Rows)
-    ]
-    if not named:
+    tables = {param: rows for param, rows in options.items() if isinstance(rows, Rows)}
+    asked = {param: querydict.getlist(param) for param in tables}
+    if not tables:
         return options
-    first, *others = named
-    found = {}
+    if any(any(slugs) for slugs in asked.values()):
+        return options | named(tables, asked)
+    return options | cache.get_or_set(f"options:{name}", lambda: named(tables, asked), LONGEST)
+
+
+def named(tables, asked):
+    """Return {param: options} of tables, those that are asked for by their slugs among them: 1 query."""
+    first, *others = [rows.found(param, asked[param]) for param, rows in tables.items()]
+    found = {param: [] for param in tables}
     for param, slug, key, name in first.union(*others, all=True):
-        found.setdefault(param, []).append((slug, key, capitalised(name)))
-    return {
-        param: sorted(found.get(param, []), key=by_name) if isinstance(offered, Rows) else offered
-        for param, offered in options.items()
-    }
+        found[param].append((slug, key, capitalised(name)))
+    return {param: sorted(options, key=by_name) for param, options in found.items()}
 
 
 def by_name(option):

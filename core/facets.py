@@ -100,15 +100,16 @@ class FacetSet:
 
     facets: list[Facet] = []
     # {name: expression}: what facets look up and orders sort by beyond the fields of the rows, one value a
-    # row; {name: the fields that decide it}, where they are few; {order: names of what it sorts by}. Each
-    # query takes what it needs: copying them all for each other facet costs more than the database.
-    computed, rests_on, sorted_by = {}, {}, {}
+    # row; {name: the fields that decide it}, where they are few; {name: the keys of the rows that may have a
+    # value}, where these are few; {order: names of what it sorts by}. Each query takes what it needs: copying
+    # them all for each other facet costs more than the database.
+    computed, rests_on, only_of, sorted_by = {}, {}, {}, {}
 
     def __init__(self, request, queryset: QuerySet):
         self.path = request.path
         self.pairs = querystring.pairs_of(request.GET)
         self.queryset = queryset
-        self._options = options_of(self.facets, request.GET)
+        self._options = options_of(self.facets, request.GET, type(self).__name__)
         self._choices = self._clean(request.GET)
         self._narrowing = [f for f in self.facets if f.narrows and self._choices.chosen[f.param]]
 
@@ -135,6 +136,12 @@ class FacetSet:
         """Return rows which know what is computed under these names."""
         return rows.alias(**{name: self.computed[name] for name in names if name in self.computed})
 
+    def _having(self, rows, facet):
+        """Return the rows which may have a value of a facet, and know it."""
+        if facet.lookup in self.only_of:
+            rows = rows.filter(pk__in=self.only_of[facet.lookup])
+        return self.knowing(rows, facet.lookup)
+
     def _narrowed(self, except_param=""):
         """Return the rows under every facet's choices but one's."""
         rows = self.queryset
@@ -143,11 +150,15 @@ class FacetSet:
                 rows = self._under(rows, facet)
         return rows
 
+    def is_whole(self, except_param=""):
+        """Say whether nothing narrows the rows, a facet's own choices apart."""
+        return all(facet.param == except_param for facet in self._narrowing)
+
     def _under(self, rows, facet):
         """Return the rows under a facet's choices."""
         kept = {f"{facet.lookup}__in": facet.covered(self._choices.chosen[facet.param].values())}
         if not self._has_several(facet):
-            return self.knowing(rows, facet.lookup).filter(**kept)
+            return self._having(rows, facet).filter(**kept)
         # A subquery, not a join: two joins to many rows would count a row twice.
         return rows.filter(pk__in=rows.model.objects.order_by().filter(**kept).values("pk"))
 
@@ -162,19 +173,26 @@ class FacetSet:
     @cached_property
     def _counts(self):
         """Return {(param, value in the database as text): rows}, in one query."""
-        own = [f for f in self.facets if f in self._narrowing or self._has_several(f)]
+        own = [f for f in self.facets if f in self._narrowing or self._is_apart(f)]
         alike = [f for f in self.facets if f not in own]
         return count_values(self._pass(facets) for facets in [*([f] for f in own), alike] if facets)
+
+    def _is_apart(self, facet):
+        """Say whether the rows to count by a facet are not those of the others."""
+        return facet.lookup in self.only_of or self._has_several(facet)
 
     def _pass(self, facets):
         lookups = {facet.param: facet.lookup for facet in facets}
         # Facets that are counted together are all without a choice.
-        rows = self.knowing(self._narrowed(except_param=facets[0].param), *lookups.values())
+        rows = self._narrowed(except_param=facets[0].param)
+        for facet in facets:
+            rows = self._having(rows, facet)
         if not self._has_several(facets[0]):
             return Pass(rows, lookups, {name: self.rests_on.get(name, []) for name in self.computed})
         offered = self._options[facets[0].param]
-        # Of a table with more than are offered, those alone; the database counts all the others faster.
-        values = [stored for _, stored, _ in offered] if len(offered) >= MOST_OFFERED else None
+        # All the rows and a table of more values than are offered: to begin with these spares the others.
+        begins_with_them = self.is_whole(facets[0].param) and len(offered) >= MOST_OFFERED
+        values = [stored for _, stored, _ in offered] if begins_with_them else None
         return Pass(rows, lookups, values=values, has_several=True)
 
     @cached_property

@@ -49,6 +49,9 @@ class SearchableFacets(FacetSet):
         told = ", ".join(f"({key:d})" for key in self.keys)
         return queryset.filter(pk__in=RawSQL(f"VALUES {told}", []))  # noqa: S611
 
+    def is_whole(self, except_param=""):
+        return not self.is_searched and super().is_whole(except_param)
+
     @property
     def words(self):
         """Return the words as they were understood, "" when nothing is searched."""

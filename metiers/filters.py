@@ -134,6 +134,7 @@ class MetierFacets(SearchableFacets):
     def __init__(self, request, queryset, reader):
         super().__init__(request, queryset)
         self.computed = {"niveau_entree": access_level(), **beginners_pay(reader, STEP, THRESHOLDS[-1])}
+        self.only_of = {"tranche_debutant": Salaire.objects.order_by().values("metier")}
         if self.start is not None:
             self.computed["niveau_avant"] = level_before(self.start)
             self.computed["annees_a_etudier"] = study_left(self.start)

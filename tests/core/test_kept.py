@@ -4,6 +4,7 @@ import pytest
 from django.core.cache import cache
 from django.db import DatabaseError
 
+from core.models import Domaine, Source
 from core.search.engine import Engine
 from metiers.models import Metier
 from tests.page import Page
@@ -59,3 +60,27 @@ def test_without_an_index_nothing_is_kept(client, django_assert_num_queries, mon
     monkeypatch.setattr(Engine, "version", broken)
     with django_assert_num_queries(3):
         assert client.get("/metiers/parcourir/lettre/t/").status_code == 200
+
+
+def counted(client):
+    facets = client.get("/metiers/").context["facets"]
+    return {group.param: {value.value: value.count for value in group.values} for group in facets.groups}
+
+
+def test_what_the_facets_of_a_list_offer_is_kept_but_not_what_they_count(client, django_assert_num_queries):
+    before = counted(client)
+    with django_assert_num_queries(7):
+        assert counted(client) == before
+    Metier.objects.filter(niveau_acces=5).update(etat="brouillon")
+    after = counted(client)
+    assert {param: list(values) for param, values in after.items()} == {
+        param: list(values) for param, values in before.items()
+    }
+    assert (before["niveau"]["bac-2"], after["niveau"]["bac-2"]) == (1, 0)
+
+
+def test_what_is_not_offered_is_understood_when_an_address_asks_for_it(client):
+    client.get("/metiers/")
+    Domaine.objects.create(slug="nouveau", nom="nouveau", source=Source.objects.first())
+    assert client.get("/metiers/?domaine=nouveau").context["facets"].ignored == []
+    assert len(client.get("/metiers/?domaine=inconnu").context["facets"].ignored) == 1
