@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.generic import TemplateView
 
 from core import querystring
+from core.addresses import address_of
 from core.comparison import MAX_COMPARED, Column, build_table, read_asked
 from core.comparison_export import csv_header, csv_rows, json_data
 from core.export import csv_response, json_response
@@ -47,7 +48,7 @@ class Kind:
 
     def url(self, *slugs):
         """Return the address of the comparison of these slugs."""
-        return querystring.build(reverse(self.comparer), [(self.param, slug) for slug in slugs])
+        return querystring.build(address_of(self.comparer), [(self.param, slug) for slug in slugs])
 
     def url_with(self, request, slug):
         """Return the address of the comparison of a thing of a list with those that its address keeps."""

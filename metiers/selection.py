@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from core import carried, querystring
+from core.addresses import address_of
 from core.comparison import MAX_COMPARED
 from metiers.models import Metier
 
@@ -28,7 +29,7 @@ class Pick:
 
     @property
     def page_url(self):
-        return reverse("metiers:metier", args=[self.slug])
+        return address_of("metiers:metier", self.slug)
 
 
 class Selection:
@@ -60,7 +61,7 @@ class Selection:
         """Return the `Pick` of each métier put aside."""
         return [self.pick(metier.slug, metier.nom) for metier in self.metiers]
 
-    @property
+    @cached_property
     def compare_url(self):
         return querystring.build(reverse("metiers:comparer"), [(PARAMETER, slug) for slug in self.slugs])
 
@@ -81,6 +82,10 @@ class Selection:
             url = self._page_with([*self.slugs, slug]) if len(self.slugs) < MAX_COMPARED else ""
         return Pick(slug, nom, url, self.compare_url, chosen)
 
+    @cached_property
+    def _other_pairs(self):
+        return querystring.without(querystring.pairs_of(self._request.GET), PARAMETER)
+
     def _page_with(self, slugs):
-        pairs = querystring.without(querystring.pairs_of(self._request.GET), PARAMETER)
-        return querystring.build(self._request.path, [*pairs, *((PARAMETER, slug) for slug in slugs)])
+        pairs = [*self._other_pairs, *((PARAMETER, slug) for slug in slugs)]
+        return querystring.build(self._request.path, pairs)
