@@ -50,10 +50,12 @@ class BrowseView(KeptPageMixin, PageMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         pages = self.get_pages()
+        axes = [(axis, axis.groups(pages)) for axis in self.browsed.axes]
         return super().get_context_data(
             quoi=self.browsed,
             total=pages.count(),
-            axes=[(axis, axis.groups(pages)) for axis in self.browsed.axes],
+            axes=axes,
+            reprises=reused(*(group.shelves for _, groups in axes for group in groups)),
             **kwargs,
         )
 

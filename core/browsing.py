@@ -79,7 +79,7 @@ class Axis:
     def groups(self, pages):
         """Return the `Group`s of the axis: one, without a name, unless several publishers have their own.
 
-        None where it leads nowhere.
+        There is none where it leads nowhere.
         """
         shelves = self.shelves(pages)
         return [Group("", shelves)] if shelves else []

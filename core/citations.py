@@ -27,8 +27,8 @@ def cited(*groups):
 
 
 def reused(*groups):
-    """Return those of the sources cited that are public data: they have a licence, which asks to be named."""
-    return [source for source in cited(*groups) if source.licence]
+    """Return those of the sources cited that are public data: their licence, not the guide's, asks for it."""
+    return [source for source in cited(*groups) if source.licence not in ("", OWN_LICENCE)]
 
 
 def only_source(facts):

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from core.models import Source
+from core.citations import OWN_LICENCE
+from core.models import Domaine, Source
+from formations.models import DomaineEtudes, Formation
 from metiers.models import Metier
 from tests.page import Page
 
@@ -45,6 +47,16 @@ def test_names_alone_say_as_much(client, address):
     assert said(client, address) == []
     Metier.objects.filter(slug="technicien-cloud").update(source=public_data())
     assert said(client, address) == [SAID]
+
+
+def test_the_ways_through_a_kind_say_whose_words_they_are_made_of(client):
+    Source.objects.update(licence=OWN_LICENCE)
+    assert said(client, "/metiers/parcourir/") == said(client, "/formations/parcourir/") == []
+    data = public_data()
+    Domaine.objects.update(source=data)
+    field = DomaineEtudes.objects.create(slug="info", libelle="informatique", source=data)
+    field.formations.add(Formation.objects.get(slug="bts-sio"))
+    assert said(client, "/metiers/parcourir/") == said(client, "/formations/parcourir/") == [SAID]
 
 
 def test_a_question_costs_no_more_for_it(client, django_assert_num_queries):
