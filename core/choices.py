@@ -9,12 +9,11 @@ from django.core.cache import cache
 from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce, NullIf
 
+from core.kept import LONGEST
 from core.text import capitalised, fold
 
 # Beyond it a facet is no list to choose from; whatever an address asks for is still understood.
 MOST_OFFERED = 40
-# In seconds: which of hundreds of rows are found most often is the same from one minute to the next.
-LONGEST = 60
 # The name of what has an abbreviation in use, or none: an organisation, a certification.
 SHORT_NAME = Coalesce(NullIf("sigle", Value("")), "nom")
 
@@ -43,10 +42,11 @@ class Rows:
         return rows.values_list(Value(param, CharField()), "slug", "pk", self.name)
 
 
-def options_of(facets, querydict, name=""):
+def options_of(facets, querydict, name):
     """Return {param: [(value in the address, value in the database, label)]}, rows by name: 1 query.
 
-    What is offered to who asks for no row is kept under the name of the list, for a minute.
+    What is offered to who asks for no row is kept under the name of the list, for a minute: which of hundreds
+    of rows are found most often is the same from one to the next.
     """
     options = {facet.param: facet.choices() for facet in facets}
     tables = {param: rows for param, rows in options.items() if isinstance(rows, Rows)}

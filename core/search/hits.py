@@ -26,7 +26,7 @@ def hits(documents, question):
         # The index was built again since they were found, or emptied.
         forget()
         documents = [document for document in documents if document.number in shown]
-    online = sources_of({(document.kind, document.key) for document in documents})
+    online = sources_online({(document.kind, document.key) for document in documents})
     asked = Asked.of(question)
     return [
         hit_of(document, shown[document.number], asked, online[document.kind, document.key])
@@ -61,7 +61,7 @@ class Asked:
         }
 
 
-def sources_of(pages):
+def sources_online(pages):
     """Return {(kind, primary key): its `Source` or None} for those of such pairs that are online: 1 query."""
     if not pages:
         return {}

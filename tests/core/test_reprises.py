@@ -1,4 +1,4 @@
-"""What a list owes to public data is said below it: title, edition, licence."""
+"""What a page of names owes to public data is said below them: title, edition, licence."""
 
 from datetime import date
 
