@@ -190,7 +190,7 @@ def suggestions(request):
     query, _ = question_of(request.GET)
     if not query:
         return []
-    answer, carried_on = find(query, is_short=True), carried.pairs_of(request.GET)
+    answer, carried_on = find(query, enough=MOST_SUGGESTED), carried.pairs_of(request.GET)
     best = sorted(answer.ranked, key=lambda document: -document.score)[:MOST_SUGGESTED]
     return [
         {

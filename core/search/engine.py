@@ -14,7 +14,7 @@ from core.search.entry import WEIGHTS, pack_names, unpack_names
 
 DOCUMENT, WORD, STATE = "core_search_document", "core_search_word", "core_search_state"
 # To be raised when what is indexed, or how words become keys, changes: every index is then built anew.
-FORMAT = 4
+FORMAT = 6
 # Per kind, how many of the documents found come with their names, to be put in order by `ranking.py`.
 MOST_NAMED = 60
 
@@ -211,8 +211,9 @@ class Engine:
             cursor.execute(f"SELECT form, keys, written, named, documents FROM {WORD}")
             return cursor.fetchall()
 
-    def matches(self, search, asked, expressions, is_short):
-        """Return the `Match`es of a query that gives (number, relevance), the best first: 1 query."""
+    def matches(self, search, parameters, expressions, is_short):
+        """Return the `Match`es of a query with parameters that gives (number, relevance), the best first:
+        1 query."""
         wanted = {key for groups in expressions for group in groups for keys in group for key in keys}
         rows = f"placed WHERE placed.place <= {MOST_NAMED}" if is_short else "placed"
         with connection.cursor() as cursor:
@@ -226,7 +227,7 @@ class Engine:
                 f"CASE WHEN placed.place <= %s THEN (SELECT names FROM {DOCUMENT} document "
                 "WHERE document.number = placed.number) END "
                 f"FROM {rows} ORDER BY placed.place, placed.kind",
-                [asked, MOST_NAMED],
+                [*parameters, MOST_NAMED],
             )
             return [
                 Match(number, kind, key, bool(is_minor), relevance, names and unpack_names(names, wanted))

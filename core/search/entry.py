@@ -11,6 +11,8 @@ from core.search.normalizer import pieces, words
 
 # The weights of what is searched, the heaviest first.
 WEIGHTS = NAME, OTHER_NAME, SKILL, TEXT = "N", "A", "S", "T"
+# Those of what a page is called.
+TITLES = NAME, OTHER_NAME
 
 
 @dataclass(frozen=True)

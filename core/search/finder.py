@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.db import DatabaseError
 
 from core.search.base import kinds
-from core.search.entry import NAME, OTHER_NAME, SKILL
+from core.search.entry import NAME, OTHER_NAME, SKILL, TITLES
 from core.search.index import engine, rebuild
 from core.search.lexicon import forget, lexicon
 from core.search.question import SYNONYM, Question
@@ -22,7 +22,7 @@ MINOR, EXACT = 12, 90
 IN_TEXTS_ALONE = SPREAD * IN_TEXT
 # One or two words of a question may be all that answers it; of more, all but one have to.
 MOST_SCATTERED = 2
-TITLES, IN_NAMES = (NAME, OTHER_NAME), (NAME, OTHER_NAME, SKILL)
+IN_NAMES = (NAME, OTHER_NAME, SKILL)
 # From here on, a name of the page holds what was asked; below, a skill, a tool or a text does.
 NAMED = 45
 
@@ -78,14 +78,17 @@ class Answer:
         return {code: found[code] for code in sorted(found, key=place)}
 
 
-def find(text, as_typed=False, is_short=False):
-    """Return the `Answer` to a question; `is_short`, without the pages beyond those that are put in order.
+def find(text, as_typed=False, enough=0):
+    """Return the `Answer` to a question.
+
+    Where so many pages are `enough` to whoever asks, texts are not read once the titles of so many hold the
+    words, and pages beyond those that are put in order are left out.
 
     A missing, emptied or broken index is built again, once. Whether it was emptied is asked
     when it finds nothing: one query more, of questions without answer alone.
     """
     try:
-        answer = answer_to(text, as_typed, is_short)
+        answer = answer_to(text, as_typed, enough)
         if answer.ranked or not answer.question.groups or engine().is_whole():
             return answer
         logger.warning("The index of the search was emptied, it is built again")
@@ -94,15 +97,15 @@ def find(text, as_typed=False, is_short=False):
     try:
         forget()
         rebuild()
-        return answer_to(text, as_typed, is_short)
+        return answer_to(text, as_typed, enough)
     except DatabaseError:
         logger.exception("The index of the search cannot be built")
         return Answer(Question(text), is_down=True)
 
 
-def answer_to(text, as_typed, is_short):
+def answer_to(text, as_typed, enough):
     """Return the `Answer` to a question by an index that is there."""
-    known, asked = lexicon(), (text, as_typed, is_short)
+    known, asked = lexicon(), (text, as_typed, enough)
     answer = known.answers.get(asked)
     if answer is None:
         answer = answer_of(known.reader, *asked)
@@ -110,17 +113,17 @@ def answer_to(text, as_typed, is_short):
     return answer
 
 
-def answer_of(reader, text, as_typed, is_short):
+def answer_of(reader, text, as_typed, enough):
     """Return the `Answer` to a question by a `Reader` of it."""
-    answer = search(reader.read(text, as_typed), reader.vocabulary.rarity, is_short)
+    answer = search(reader.read(text, as_typed), reader.vocabulary.rarity, enough)
     if answer.ranked and answer.question.is_ambiguous:
         settled = answer.question.settled(answer.ranked[0].names)
         if settled != answer.question:
-            return search(settled, reader.vocabulary.rarity, is_short)
+            return search(settled, reader.vocabulary.rarity, enough)
     return answer
 
 
-def search(question, rarity, is_short=False):
+def search(question, rarity, enough=0):
     """Return the `Answer` to a question that was read: by all its words, else without those that are vague,
     else by all but one, else by some."""
     groups, essential, missing = question.asked, question.essential, question.missing
@@ -129,7 +132,7 @@ def search(question, rarity, is_short=False):
         return answer
     if question.is_hopeless:
         return scattered(answer, rarity)
-    if found := engine().match([readings_of(groups)], is_short=is_short):
+    if found := holding_all(groups, enough):
         ranked = order(found, groups, question.wishes, rarity)
         if ranked[0].score < NAMED and len(groups) > 1:
             ranked = completed(found, ranked, question, rarity)
@@ -142,6 +145,14 @@ def search(question, rarity, is_short=False):
     elif len(groups) > MOST_SCATTERED and not missing and (found := nearly(groups, rarity)):
         return replace(answer, ranked=order(found, groups, question.wishes, rarity), is_scattered=True)
     return scattered(answer, rarity)
+
+
+def holding_all(groups, enough):
+    """Return the `Match`es of pages that hold all groups, or those whose titles do if they are `enough`."""
+    asked = [readings_of(groups)]
+    if enough and len(found := engine().match(asked, TITLES, is_short=True)) >= enough:
+        return found
+    return engine().match(asked, is_short=bool(enough))
 
 
 def completed(found, ranked, question, rarity):

@@ -45,7 +45,7 @@ class SQLiteEngine(Engine):
         return self.matches(
             f"SELECT rowid AS number, -bm25({FULL_TEXT}, {WORTH}) AS relevance FROM {FULL_TEXT} "
             f"WHERE {FULL_TEXT} MATCH %s LIMIT -1",
-            asked,
+            [asked],
             expressions,
             is_short,
         )

@@ -5,6 +5,7 @@ import pytest
 from careerguide import search as page_of_results
 from core.models import RechercheSansResultat
 from core.search import finder
+from core.search.lexicon import forget_answers
 from core.search.question import LONGEST_QUERY
 from tests.careerguide.results import SECTION, slugs
 from tests.page import Page
@@ -179,6 +180,18 @@ def test_the_beginning_of_a_name_is_suggested(client):
 def test_suggestions_are_few_and_may_be_kept_a_minute(client):
     assert len(suggested(client, q="cloud")) == page_of_results.MOST_SUGGESTED
     assert client.get("/recherche/suggestions?q=cloud")["Cache-Control"] == "public, max-age=60"
+
+
+def test_titles_fill_the_suggestions_and_texts_are_read_where_they_do_not(client, django_assert_num_queries):
+    # The words of the index are known from here on, and no answer.
+    suggested(client, q="bts")
+    forget_answers()
+    with django_assert_num_queries(4):
+        titles = suggested(client, q="cloud")
+    assert [titre for titre, _, _ in titles if "cloud" not in titre.lower()] == []
+    with django_assert_num_queries(5):
+        others = suggested(client, q="kubernetes")
+    assert "/metiers/ingenieur-devops-open-source/" in [url for _, _, url in others]
 
 
 def test_suggestions_keep_what_the_reader_has_chosen(client):

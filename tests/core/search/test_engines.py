@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 
 from core.search.engine import DOCUMENT
+from core.search.entry import TITLES
 from core.search.index import count, engine
 from tests.core.search.made_up import ENTRIES
 
@@ -47,6 +48,12 @@ def test_texts_may_be_left_out(index):
     assert found(index, [["nuag"]]) == [CLOUD]
     assert found(index, [["nuag"]], weights=("N", "A", "S")) == []
     assert found(index, [["kubernet"]], weights=("N", "A", "S")) == [CLOUD]
+
+
+def test_titles_alone_may_be_asked(index):
+    assert found(index, [["cloud"], ["projet"]], weights=TITLES) == [CLOUD]
+    assert found(index, [["dsi"]], weights=TITLES) == [DIRECTOR]
+    assert found(index, [["kubernet", "nuag"]], weights=TITLES) == []
 
 
 @pytest.mark.parametrize("word", ["and", "or", "not", "near", "null", "select"])
