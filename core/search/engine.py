@@ -14,7 +14,7 @@ from core.search.entry import WEIGHTS, pack_names, unpack_names
 
 DOCUMENT, WORD, STATE = "core_search_document", "core_search_word", "core_search_state"
 # To be raised when what is indexed, or how words become keys, changes: every index is then built anew.
-FORMAT = 6
+FORMAT = 5
 # Per kind, how many of the documents found come with their names, to be put in order by `ranking.py`.
 MOST_NAMED = 60
 
@@ -24,7 +24,8 @@ class Match:
     """A document that holds what was asked: its number in the index, its kind, the primary key of its page,
     how well in the engine's eyes.
 
-    The first of each kind come with their `Name`s that hold what was asked, the others with None.
+    The first of each kind come with what they are called, those of these `Name`s that hold one of the keys
+    wanted, the others with None. Their skills and tools, several times as many, are read when asked for.
     """
 
     number: int
@@ -33,6 +34,19 @@ class Match:
     is_minor: bool
     relevance: float
     names: list | None
+    wanted: frozenset = frozenset()
+    packed: str = ""
+
+    @classmethod
+    def of(cls, wanted, number, kind, key, is_minor, relevance, packed):
+        """Return the match that a row of the index tells of, with the `packed` names of the document."""
+        called, _, others = (packed or "").partition("\n")
+        names = unpack_names(called, wanted) if packed else None
+        return cls(number, kind, key, bool(is_minor), relevance, names, wanted, others)
+
+    def skills(self):
+        """Return the skills and tools that hold one of the keys wanted."""
+        return unpack_names(self.packed, self.wanted)
 
 
 class Engine:
@@ -214,7 +228,9 @@ class Engine:
     def matches(self, search, parameters, expressions, is_short):
         """Return the `Match`es of a query with parameters that gives (number, relevance), the best first:
         1 query."""
-        wanted = {key for groups in expressions for group in groups for keys in group for key in keys}
+        wanted = frozenset(
+            key for groups in expressions for group in groups for keys in group for key in keys
+        )
         rows = f"placed WHERE placed.place <= {MOST_NAMED}" if is_short else "placed"
         with connection.cursor() as cursor:
             cursor.execute(
@@ -229,10 +245,7 @@ class Engine:
                 f"FROM {rows} ORDER BY placed.place, placed.kind",
                 [*parameters, MOST_NAMED],
             )
-            return [
-                Match(number, kind, key, bool(is_minor), relevance, names and unpack_names(names, wanted))
-                for number, kind, key, is_minor, relevance, names in cursor.fetchall()
-            ]
+            return [Match.of(wanted, *row) for row in cursor.fetchall()]
 
     def shown(self, numbers):
         """Return {number: what a result shows} of documents: 1 query."""

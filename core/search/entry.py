@@ -161,17 +161,21 @@ def shown_of(document):
 
 
 def pack_names(names):
-    """Return `Name`s as one text, to be stored; `unpack_names` reads it."""
-    return json.dumps([(name.weight, " ".join(name.keys), *name.shown) for name in names], ensure_ascii=False)
+    """Return `Name`s as text, to be stored: a line of what the page is called, a line of skills and tools."""
+    called = [name for name in names if name.weight in TITLES]
+    return "\n".join(
+        json.dumps([(name.weight, " ".join(name.keys), *name.shown) for name in line], ensure_ascii=False)
+        for line in (called, [name for name in names if name not in called])
+    )
 
 
-def unpack_names(text, wanted):
-    """Return the `Name`s that hold one of the keys wanted, and those of the title.
+def unpack_names(line, wanted):
+    """Return the `Name`s of a line of `pack_names` that hold one of the keys wanted, and those of the title.
 
     A page may have hundreds of names, a question is about a few.
     """
     return [
         Name(weight, tuple(keys), tuple(shown))
-        for weight, keys, *shown in ((row[0], row[1].split(), *row[2:]) for row in json.loads(text))
+        for weight, keys, *shown in ((row[0], row[1].split(), *row[2:]) for row in json.loads(line))
         if weight == NAME or not wanted.isdisjoint(keys)
     ]

@@ -175,7 +175,9 @@ def nearly(groups, rarity):
     if len(groups) > MOST_SCATTERED:
         found = engine().match([readings_of(others) for others in but_one(groups)], IN_NAMES)
         return [
-            match for match in found if match.names and held_groups(match.names, groups) >= len(groups) - 1
+            match
+            for match in found
+            if match.names and held_groups([*match.names, *match.skills()], groups) >= len(groups) - 1
         ]
     found = engine().match([readings_of([group]) for group in groups], TITLES)
     return bearing_one(found, groups, rarity)
@@ -234,7 +236,7 @@ def order(found, groups, wishes, rarity):
     best = []
     for match in found:
         if match.names:
-            own = rank(match.names, groups, wishes, rarity)
+            own = rank(match.names, groups, wishes, rarity, match.skills)
             if match.is_minor and own.score < EXACT:
                 own = replace(own, score=own.score - MINOR)
             best.append((own, length_of(match.names), match))

@@ -20,6 +20,8 @@ IN_TEXT = 0.2
 FIRST_WORD = 2
 IN_ORDER = 1
 WISH = 3
+# No skill is worth more.
+MOST_OF_A_SKILL = WORTH[SKILL][2] + FIRST_WORD + IN_ORDER
 
 
 @dataclass(frozen=True)
@@ -64,13 +66,22 @@ def score_of(held, wished):
     return score - WISH * sum(not worth for worth, _ in wished)
 
 
-def rank(names, groups, wishes, rarity):
+def rank(names, groups, wishes, rarity, skills=list):
     """Return the `Rank` of a document by its `Name`s, for groups that it holds somewhere.
 
     `rarity` tells how telling a key is: in a document that holds the words here and there, the rare ones
-    count for more.
+    count for more. `skills` is asked for more `Name`s, where these could still say more.
     """
     held = [held_by(name, groups) for name in names]
+    best = best_of(held, wishes)
+    if best is None or best.score <= MOST_OF_A_SKILL:
+        held += [held_by(skill, groups) for skill in skills()]
+        best = best_of(held, wishes)
+    return best or spread(held, groups, rarity)
+
+
+def best_of(held, wishes):
+    """Return the `Rank` by the best of the names that hold every group, None if none does."""
     best = None
     for found in held:
         if found.is_whole:
@@ -78,7 +89,7 @@ def rank(names, groups, wishes, rarity):
             score = score_of(found, [group.best_among(own) for group in wishes])
             if best is None or score > best.score:
                 best = Rank(score, (found.name,))
-    return best or spread(held, groups, rarity)
+    return best
 
 
 def spread(held, groups, rarity):
