@@ -65,11 +65,17 @@ class Member:
     def encoding(self):
         """Return the codec that reads the whole member: by its mark, else UTF-8, else the fallback.
 
-        Raises `RefusedFile` for an empty member, for bytes that none of them can read, and for a mixture of
-        UTF-8 and of another: each accent of the former would be read as two letters.
+        Raises `RefusedFile` for an empty member, for an archive within the archive, for bytes that none of
+        them can read, and for a mixture of UTF-8 and of another: each accent of the former would be read as
+        two letters.
         """
         with self.open() as stream:
-            names = candidates_of(stream.peek(CHUNK)[:4], self.fallback)
+            head = stream.peek(CHUNK)[:6]
+            if head.startswith((ZIP, EMPTY_ZIP, GZIP, XZ)):
+                raise RefusedFile(
+                    f"{self.name} : c’est une archive dans une archive ; donnez seule celle qui est dedans."
+                )
+            names = candidates_of(head[:4], self.fallback)
             candidates = {name: codecs.getincrementaldecoder(name)() for name in names}
             lines, accents, broken, is_blank = 1, 0, 0, True
             while block := stream.read(CHUNK):

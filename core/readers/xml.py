@@ -105,15 +105,18 @@ def read_xml(member, root="", tag="", required=()):
 
 
 def fault_of(element, required, texts=()):
-    """Return (child, why) of a record that lacks a child or has it in another shape, None of a sound one.
+    """Return (child, why) of a record that lacks a child, has it twice or in another shape, None of a sound
+    one.
 
     `texts` are children whose HTML is text: had it elements of its own, what they hold would be lost.
     """
     for name in required:
-        child = element.find(name)
-        if child is None:
+        found = element.findall(name)
+        if not found:
             return name, "cet élément manque"
-        if name in texts and len(child):
+        if len(found) > 1:
+            return name, "cet élément figure plusieurs fois"
+        if name in texts and len(found[0]):
             return name, "son HTML n’est pas dans un bloc CDATA"
     return None
 

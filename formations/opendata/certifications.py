@@ -28,7 +28,7 @@ COLUMNS = [
     "ideo_libelle_complet_formation",
 ]
 LONGEST_TITLE = 250
-NO_KEY = ("lignes sans identifiant de l’ONISEP ni code RNCP", "rien ne les désigne d’une édition à l’autre")
+NO_KEY = "ni identifiant de l’ONISEP ni code RNCP : rien ne désigne la ligne d’une édition à l’autre"
 OPTIONS = ("lignes d’une certification qu’une formation porte déjà", "une option de plus, sans page à elle")
 
 
@@ -65,7 +65,9 @@ def read(published, reading):
         elif code:
             certifications.setdefault(code_of(code), []).append((place, row))
         else:
-            reading.leave_out(*NO_KEY)
+            yield Refusal(
+                FORMATION, row[IDENTIFIER], place, "ci_code_rncp", NO_KEY, title(row["ci_intitule"])
+            )
     borne = set()
     for key, rows in formations.items():
         codes = codes_of(rows)

@@ -118,6 +118,8 @@ LONG = "".join(f"{n * n};{n}\n" for n in range(20_000))
         ),
         (zip_of({"[Content_Types].xml": "x", "xl/a.xml": "y"}), "c’est un document de tableur ou de texte"),
         (b"\x81\xff", "a.zip : l’encodage n’est ni de l’UTF-8, ni de l’UTF-16, ni du cp1252."),
+        (zip_of({"a.csv": zip_of({"b.csv": "x"})}), "a.csv : c’est une archive dans une archive"),
+        (zip_of({"a.csv": gzip.compress(b"x")}), "a.csv : c’est une archive dans une archive"),
         (zip_of({"a.csv": "x", "b.csv": "y"}), "a.zip : plusieurs fichiers * ; trouvé : a.csv, b.csv."),
         (zip_of({"a/../../passwd": "x"}), "sortirait de l’archive ; elle n’est pas lue."),
         (zip_of({"/etc/passwd": "x"}), "sortirait de l’archive ; elle n’est pas lue."),

@@ -53,12 +53,14 @@ def test_a_code_that_a_formation_bears_makes_no_other_page(tmp_path):
     option = ("5", "3", TITRE, "CAP lutherie option alto", "95001", "Lutherie", "", "")
     nameless = ("6", "non renseigné", "Classe de première", "Première", "", "", "", "")
     report = run(KIND, certifications(tmp_path, LUTHERIE, option, nameless))
-    assert counts(report) == {"ajoutés": 1}
+    assert counts(report) == {"ajoutés": 1, "refusés": 1}
     assert report.notes == [
         "non repris : lignes d’une certification qu’une formation porte déjà (1), "
-        "une option de plus, sans page à elle.",
-        "non repris : lignes sans identifiant de l’ONISEP ni code RNCP (1), "
-        "rien ne les désigne d’une édition à l’autre.",
+        "une option de plus, sans page à elle."
+    ]
+    assert told(report, "refus") == [
+        "6 ci_code_rncp ni identifiant de l’ONISEP ni code RNCP : "
+        "rien ne désigne la ligne d’une édition à l’autre"
     ]
 
 
