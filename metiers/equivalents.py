@@ -15,11 +15,12 @@ from core.models import Lieu
 from core.niveaux import Pays
 from metiers.models import Salaire
 from metiers.references import MissingReference
-from metiers.salaires import conversion
+from metiers.salaires import conversion, is_unit
 from metiers.statements import BEST_KNOWN, to_statement
 
 # What a conversion depends on beside the amount, and all that each can be.
 COLUMNS = {
+    "devise": Salaire.Devise.values,
     "periode": Salaire.Periode.values,
     "nature": ["", *Salaire.Nature.values],
     "lieu__pays": Pays.values,
@@ -85,7 +86,8 @@ def boxes(columns, said, question):
     A box is made of (column, values that it may have); a column that does not matter is not in it.
     """
     if not columns:
-        return (((), question(sample(*said))),)
+        salaire = sample(*said)
+        return (((), salaire and question(salaire)),)
     column, *others = columns
     alike = {}
     for value in COLUMNS[column]:
@@ -98,9 +100,15 @@ def boxes(columns, said, question):
 
 
 @cache
-def sample(periode, nature, pays, statut):
-    """Return a statement of one combination, never saved: what is true of it is true of all its like."""
-    return Salaire(montant_min=1, periode=periode, nature=nature, lieu=Lieu(pays=pays), statut=statut)
+def sample(devise, periode, nature, pays, statut):
+    """Return a statement of one combination, never saved: what is true of it is true of all its like.
+
+    None where no statement is of that combination.
+    """
+    if not is_unit(devise, periode, nature):
+        return None
+    unit = {"devise": devise, "periode": periode, "nature": nature}
+    return Salaire(montant_min=1, **unit, lieu=Lieu(pays=pays), statut=statut)
 
 
 class Answer(Func):

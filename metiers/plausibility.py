@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from core.text import french_amount, french_number
 from metiers.references import MissingReference
-from metiers.salaires import gross_year
+from metiers.salaires import DEVISES, SMIC, gross_year
 
 # In € brut per year: under half of the French legal minimum of full-time work in 2026, 22 404 €.
 LEAST = Decimal(10_000)
@@ -109,7 +109,8 @@ def yearly(statement, references, day):
 
 def in_a_year(statement, amount, year, nature):
     """Return « 36 960 € brut par mois font 443 520 € brut par an », or the first half if nothing changes."""
-    words = (f"{french_amount(amount)} €", statement.nature, f"par {statement.periode}")
+    counted_in = DEVISES[statement.devise]
+    words = (f"{french_amount(amount)} {counted_in}", statement.nature, f"par {statement.periode}")
     said = " ".join(filter(None, words))
     if statement.periode == "an" and (statement.nature or "brut") == nature:
         return said
@@ -128,7 +129,7 @@ def doubts_of_width(statement):
 
 def meant_period(statement, references, day):
     """Return the most usual period for which the same amounts would be believed, None if there is none."""
-    if doubts_of_width(statement):
+    if doubts_of_width(statement) or statement.devise == SMIC:
         return None
     for period in USUAL_PERIODS:
         try:

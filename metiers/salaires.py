@@ -10,12 +10,17 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 
-from core.text import NO_BREAK_SPACE, french_number, french_range
+from core.text import NO_BREAK_SPACE, french_amount, french_number, french_range
 from metiers.references import MissingReference, Reference
 
 PERIODES = ("heure", "jour", "semaine", "mois", "an")
 # Empty: the source does not say.
 NATURES = ("brut", "net", "")
+EURO_SIGN, SMIC = "EUR", "SMIC"
+# What amounts are counted in, and how it is written: « à partir du Smic » is 1 Smic and more.
+DEVISES = {EURO_SIGN: "€", SMIC: "Smic"}
+# The legal minimum is known by the month, gross: a source that says « Smic » says no more.
+SMIC_UNIT = ("mois", "brut")
 WEEKS_A_YEAR = Decimal(52)
 # The usual week of both countries. A year of paid days, leave included, as a week and an hour have it: the
 # 218 days of the French « forfait jours » are those that are worked, and would tell a day's pay too low.
@@ -64,8 +69,9 @@ class Statement:
     """What a source says: amounts (`maximum` None for « from »), period, nature (`brut`, `net` or empty).
 
     `statut` chooses the coefficient between net and gross; where the source says nothing of it, it is
-    the one of employees who are not cadres. Raises `ValueError` for a period or a nature that no
-    conversion knows: it must not pass for one of those that it does.
+    the one of employees who are not cadres. `devise` is what the amounts are counted in, € or the legal
+    minimum of the country. Raises `ValueError` for a unit that no conversion knows: it must not pass for
+    one of those that it does.
     """
 
     minimum: Decimal
@@ -74,10 +80,16 @@ class Statement:
     nature: str
     pays: str
     statut: str = "non-cadre"
+    devise: str = EURO_SIGN
 
     def __post_init__(self):
-        if self.periode not in PERIODES or self.nature not in NATURES:
-            raise ValueError(f"Unité inconnue : « {self.nature} par {self.periode} ».")
+        if not is_unit(self.devise, self.periode, self.nature):
+            raise ValueError(f"Unité inconnue : « {self.devise}, {self.nature} par {self.periode} ».")
+
+    @property
+    def amounts(self):
+        """Return its amounts in words, « 34 000 à 41 000 € », or the first alone, « 1 Smic »."""
+        return french_range_or_one(self.minimum, self.maximum, DEVISES[self.devise])
 
 
 @dataclass(frozen=True)
@@ -128,13 +140,20 @@ def rounded(amount):
     return amount.quantize(EURO, rounding=ROUND_HALF_UP)
 
 
-def badge_of(periode, nature, unit):
+def is_unit(devise, periode, nature):
+    """Say whether a conversion knows amounts of this kind."""
+    if devise == SMIC:
+        return (periode, nature) == SMIC_UNIT
+    return devise in DEVISES and periode in PERIODES and nature in NATURES
+
+
+def badge_of(periode, nature, unit, devise=EURO_SIGN):
     """Return the `Badge` of an amount of this period and nature that is shown in `unit`."""
     if not nature:
         return Badge.UNITE_SUPPOSEE
     if nature != unit.nature:
         return Badge.ESTIME
-    return Badge.RELEVE if periode == unit.periode else Badge.CONVERTI
+    return Badge.RELEVE if (devise, periode) == (EURO_SIGN, unit.periode) else Badge.CONVERTI
 
 
 def yearly(periode, pays, references, day):
@@ -162,6 +181,10 @@ def conversion(statement, references, day, unit=Unit.BRUT_AN):
     Raises `MissingReference` when the country lacks a value that it needs.
     """
     times, by, used = [], [], []
+    if statement.devise == SMIC:
+        smic = references.at("minimum-mensuel", statement.pays, day)
+        times.append((smic.valeur, f"{french_amount(smic.valeur)} €"))
+        used.append(smic)
     # Nothing said is taken as gross; the badge says so.
     if (statement.nature or "brut") != unit.nature:
         coefficient = references.at("net-sur-brut", statement.pays, day, statement.statut)
@@ -205,7 +228,7 @@ def convert(statement, references, day, unit=Unit.BRUT_AN):
     return Equivalent(
         minimum,
         maximum,
-        badge_of(statement.periode, statement.nature, unit),
+        badge_of(statement.periode, statement.nature, unit, statement.devise),
         formula(statement, way.words, french_range_or_one(minimum, maximum)),
         remark(statement, unit),
         unit,
@@ -227,9 +250,9 @@ def minimum_wage(references, pays, day, unit=Unit.BRUT_AN):
         return None
 
 
-def french_range_or_one(minimum, maximum):
+def french_range_or_one(minimum, maximum, sign="€"):
     """Return « 45 600 à 57 600 € », or the first amount alone."""
-    return french_range(minimum, minimum if maximum is None else maximum, "€")
+    return french_range(minimum, minimum if maximum is None else maximum, sign)
 
 
 def formula(statement, words, result):
@@ -239,7 +262,7 @@ def formula(statement, words, result):
     """
     if not words:
         return "" if statement.nature else "brut supposé\u00a0: la source ne dit pas brut ou net"
-    amount = unbroken(french_range_or_one(statement.minimum, statement.maximum))
+    amount = unbroken(statement.amounts)
     supposed = "" if statement.nature else unbroken("(brut supposé)")
     return " ".join(filter(None, [amount, supposed, words, unbroken(f"= {result}")]))
 

@@ -24,7 +24,8 @@ def load_references():
 def to_statement(salaire):
     """Return the pure `Statement` of a `Salaire`, whose `lieu` is loaded."""
     said = (salaire.montant_min, salaire.montant_max, salaire.periode, salaire.nature, salaire.lieu.pays)
-    return Statement(*said, salaire.statut) if salaire.statut else Statement(*said)
+    told = {"statut": salaire.statut} if salaire.statut else {}
+    return Statement(*said, **told, devise=salaire.devise)
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ from core.models import Fait, Lieu, Source
 from core.text import french_range
 from metiers.models.metier import Metier
 from metiers.plausibility import year_refusal
-from metiers.salaires import NATURES, PERIODES
+from metiers.salaires import DEVISES, EURO_SIGN, NATURES, PERIODES, SMIC, SMIC_UNIT, is_unit
 
 AMOUNTS_REVERSED = "Le montant minimum dépasse le montant maximum."
+SMIC_BY_THE_MONTH = "Un montant en Smic est brut et par mois : le minimum légal est connu ainsi."
 EXPERIENCE_REVERSED = "Le niveau d’expérience de départ dépasse celui d’arrivée."
 
 BY_METIER = ("metier__cle_nom", "niveau_min", "ordre", "pk")
@@ -53,11 +54,11 @@ class SalaireQuerySet(models.QuerySet):
         return self.order_by(*orders[order], *BY_METIER)
 
     def one_of_each_kind(self):
-        """Return one statement for each country, period, nature and status among these, with its place.
+        """Return one statement for each country, period, nature, status and unit, with its place.
 
         What holds of them holds of all for a conversion, however many statements there are.
         """
-        kinds = self.order_by().values("lieu__pays", "periode", "nature", "statut")
+        kinds = self.order_by().values("lieu__pays", "periode", "nature", "statut", "devise")
         firsts = kinds.annotate(premier=models.Min("pk")).values("premier")
         return self.model.objects.filter(pk__in=firsts).select_related("lieu")
 
@@ -115,7 +116,8 @@ class Salaire(Fait):
         CADRE = "cadre", "cadre"
 
     class Devise(models.TextChoices):
-        EURO = "EUR", "€"
+        EURO = EURO_SIGN, DEVISES[EURO_SIGN]
+        SMIC = SMIC, DEVISES[SMIC]
 
     class Type(models.TextChoices):
         MESURE = "mesure", "mesuré (enquête, paie)"
@@ -151,7 +153,14 @@ class Salaire(Fait):
         blank=True,
         help_text="Vide si la source ne le dit pas : le coefficient est alors celui des non-cadres.",
     )
-    devise = models.CharField("devise", max_length=3, choices=Devise, default=Devise.EURO)
+    devise = models.CharField(
+        "devise",
+        max_length=4,
+        choices=Devise,
+        default=Devise.EURO,
+        help_text="« À partir du Smic » : 1 Smic brut par mois, sans maximum ; son montant en euros suit les "
+        "valeurs de référence.",
+    )
     lieu = models.ForeignKey(Lieu, models.PROTECT, verbose_name="lieu", related_name="salaires")
     annee = models.PositiveSmallIntegerField(
         "année", null=True, blank=True, help_text="Vide si la source n’est pas datée."
@@ -188,6 +197,12 @@ class Salaire(Fait):
                 name="salaire_unit_known",
                 violation_error_message="La période ou la nature (brut, net) est inconnue.",
             ),
+            models.CheckConstraint(
+                condition=models.Q(devise=EURO_SIGN)
+                | models.Q(devise=SMIC, periode=SMIC_UNIT[0], nature=SMIC_UNIT[1]),
+                name="salaire_smic_by_the_month",
+                violation_error_message=SMIC_BY_THE_MONTH,
+            ),
         ]
 
     def __str__(self):
@@ -195,7 +210,9 @@ class Salaire(Fait):
 
     @property
     def montant(self):
-        """Return the amount in the source's own unit: « 1 350 à 1 600 € net par mois »."""
+        """Return the amount in the source's own unit: « 1 350 à 1 600 € net par mois », « Smic »."""
+        if self.devise == SMIC:
+            return in_smic(self.montant_min, self.montant_max)
         words = [french_range(self.montant_min, self.montant_max, self.get_devise_display())]
         if self.nature:
             words.append(self.nature)
@@ -218,8 +235,17 @@ class Salaire(Fait):
             "niveau_max": EXPERIENCE_REVERSED if is_reversed(self.niveau_min, self.niveau_max) else "",
             "annee": year_refusal(self.annee, timezone.localdate()),
         }
+        if self.devise == SMIC and not is_unit(self.devise, self.periode, self.nature):
+            refusals["devise"] = SMIC_BY_THE_MONTH
         if any(refusals.values()):
             raise ValidationError({field: refusal for field, refusal in refusals.items() if refusal})
+
+
+def in_smic(low, high):
+    """Return « Smic », « à partir du Smic » or « 1,2 à 1,5 Smic »."""
+    if low == 1 and high in (1, None):
+        return "Smic" if high else "à partir du Smic"
+    return french_range(low, high, DEVISES[SMIC])
 
 
 def is_reversed(low, high):

@@ -203,8 +203,8 @@ def pay_of(element, reading):
     read_ = salary_prose.read(text)
     pay = read_.pay
     if pay is None or not pay.periode or not read_.debutant:
-        why = "le Smic, sans montant" if read_.smic else "la période ou l’expérience n’est pas dite"
-        reading.leave_out("salaires laissés en prose", read_.reason.value if read_.reason else why)
+        why = read_.reason.value if read_.reason else "la période ou l’expérience n’est pas dite"
+        reading.leave_out("salaires laissés en prose", why)
         return []
     values = {
         "niveau_min": Salaire.Niveau.DEBUTANT,
@@ -213,6 +213,7 @@ def pay_of(element, reading):
         "montant_max": pay.maximum,
         "periode": pay.periode,
         "nature": pay.nature,
+        "devise": pay.devise,
         "lieu": FRANCE,
         "remarque": "Environ, selon la source." if pay.environ else "",
     }

@@ -2,7 +2,8 @@
 
 Pure. The prose is always kept, and is shown beside the amount. Nothing is supposed: a period or a nature
 that the text does not say stays empty. An amount is certain when one sentence begins with it in a known
-form, and no other amount, no Smic and no other unit than time stands in the section.
+form, and no other amount, no Smic and no other unit than time stands in the section. The Smic is one too
+where a sentence begins with it: its amount is that of the values of reference, on the day it is shown.
 """
 
 import re
@@ -13,10 +14,12 @@ from enum import Enum
 from core.opendata_html import to_markdown
 from core.opendata_text import clean
 from metiers.plausibility import WIDEST
+from metiers.salaires import EURO_SIGN, SMIC, SMIC_UNIT
 
 SECTION = "Salaire"
 # In characters: the longest of the 826 sections of 2024 has 483. No form is looked for in a longer one.
 LONGEST = 2_000
+ONE = Decimal(1)
 
 
 class Reason(Enum):
@@ -25,6 +28,7 @@ class Reason(Enum):
     EMPTY = "la section est vide"
     NO_AMOUNT = "le texte ne donne aucun montant"
     SMIC_AND_AMOUNT = "le Smic et un montant, ou une part du Smic"
+    SMIC_IN_PART = "le Smic d’un autre temps de travail, ou qui n’est pas atteint"
     SEVERAL = "plusieurs montants"
     NO_EURO = "un nombre sans son unité"
     OTHER_UNIT = "payé autrement qu’au temps : cachet, forfait, honoraires, indemnités"
@@ -36,10 +40,10 @@ class Reason(Enum):
 
 @dataclass(frozen=True)
 class Pay:
-    """An amount in the words of the source: in €, `maximum` None for « à partir de », the minimum if alone.
+    """An amount in the words of the source: `maximum` None for « à partir de », the minimum if alone.
 
-    `periode` and `nature` are codes of `Salaire`, empty where the source does not say them; `environ` says
-    that the source gives the amount as near.
+    `periode`, `nature` and `devise` (€ or the Smic) are codes of `Salaire`, the first two empty where the
+    source does not say them; `environ` says that the source gives the amount as near.
     """
 
     minimum: Decimal
@@ -47,11 +51,12 @@ class Pay:
     periode: str = ""
     nature: str = ""
     environ: bool = False
+    devise: str = EURO_SIGN
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a section says: its `prose` (Markdown), and a `pay`, or the legal minimum alone, or a `reason`.
+    """What a section says: its `prose` (Markdown), and a `pay` or a `reason` why not.
 
     `debutant`: the heading or the text says that it is the pay of a beginner.
     """
@@ -59,7 +64,6 @@ class Reading:
     prose: str
     debutant: bool = False
     pay: Pay | None = None
-    smic: bool = False
     reason: Reason | None = None
 
 
@@ -90,8 +94,13 @@ LINKS = {"": {"à"}, "de": {"à", "jusqu’à"}, "entre": {"et", "à"}, "partir"
 # One is sometimes a paragraph.
 HEADING = re.compile(r"#|Salaire (?:du |de )?débutant$")
 BEGINNER = re.compile(r"\bdébutant|\bdébut de carrière", re.IGNORECASE)
-SMIC = re.compile(r"\bsmict?\b", re.IGNORECASE)
-SMIC_ALONE = re.compile(r"(?:environ )?(?:(?:à|a) partir du |le )?smic\b", re.IGNORECASE)
+SMIC_WORD = re.compile(r"\bsmict?\b", re.IGNORECASE)
+SMIC_FORM = re.compile(
+    r"(?P<near>environ )?(?P<lead>(?:à|a) partir du )?(?:le )?smic\b(?P<more> (?:au minimum|et plus)\b)?",
+    re.IGNORECASE,
+)
+# « Sur une base de 39 heures », « 35 heures par mois », « le Smic n’est pas toujours atteint ».
+IN_PART = re.compile(r"\b(?!35\b)\d+ ?h|\bheures?\b.*\bmois\b|\bpas\b", re.IGNORECASE)
 CITATION = re.compile(r"^Source :.*$", re.MULTILINE)
 END_OF_CAREER = re.compile(rf"(?<=début de carrière) \({AMOUNT}{UNITS} en fin de carrière\)", re.IGNORECASE)
 # Numbers that are no amounts: hours of work, years of study, steps of a scale.
@@ -126,24 +135,31 @@ def read(text):
         return Reading(prose, reason=Reason.FORM)
     plain = CITATION.sub("", "\n".join(clean(line.replace("\\", "")) for line in prose.split("\n\n"))).strip()
     sentences = [part.strip(" .") for part in re.split(r"\n|\.\s+(?=[A-ZÀ-Ý\d])|;", plain)]
-    pay, smic, reason = judge(plain, [sentence for sentence in sentences if sentence])
-    return Reading(prose, bool(BEGINNER.search(" ".join([*headings, plain]))), pay, smic, reason)
+    pay, reason = judge(plain, [sentence for sentence in sentences if sentence])
+    return Reading(prose, bool(BEGINNER.search(" ".join([*headings, plain]))), pay, reason)
 
 
 def judge(plain, sentences):
-    """Return (`Pay` or None, whether it is the Smic alone, `Reason` or None): one of the three is given."""
+    """Return (`Pay` or None, `Reason` or None): one of the two is given."""
     plain, sentences = (END_OF_CAREER.sub("", plain), [END_OF_CAREER.sub("", each) for each in sentences])
     amounts = MONEY.findall(COUNTS.sub("", plain))
     if not sentences:
-        return None, False, Reason.EMPTY
+        return None, Reason.EMPTY
     if not amounts:
-        alone = any(SMIC_ALONE.match(sentence) for sentence in sentences)
-        return None, alone, None if alone else Reason.NO_AMOUNT
-    if SMIC.search(plain):
-        return None, False, Reason.SMIC_AND_AMOUNT
+        found = next(filter(None, map(SMIC_FORM.match, sentences)), None)
+        reason = (Reason.SMIC_IN_PART if IN_PART.search(plain) else None) if found else Reason.NO_AMOUNT
+        return (None, reason) if reason else (smic_of(found), None)
+    if SMIC_WORD.search(plain):
+        return None, Reason.SMIC_AND_AMOUNT
     found = next(filter(None, map(FORM.match, sentences)), None)
     reason = refusal(found, plain) if found else reason_of_form(plain, amounts)
-    return (None, False, reason) if reason else (pay_of(found), False, None)
+    return (None, reason) if reason else (pay_of(found), None)
+
+
+def smic_of(found):
+    """Return the `Pay` of a sentence that begins with the Smic."""
+    is_open = found["lead"] or found["more"]
+    return Pay(ONE, None if is_open else ONE, *SMIC_UNIT, bool(found["near"]), SMIC)
 
 
 def reason_of_form(plain, amounts):

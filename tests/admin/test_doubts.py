@@ -203,6 +203,9 @@ def test_a_refusal_stands_beside_its_field_in_the_fiche(editor, salaire, changes
         {"niveau_min": 4},
         {"periode": "siècle"},
         {"nature": "fort"},
+        {"devise": "USD"},
+        {"devise": "SMIC", "periode": "an"},
+        {"devise": "SMIC", "nature": ""},
     ],
 )
 def test_the_database_itself_refuses(salaire, changes):

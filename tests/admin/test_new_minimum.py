@@ -5,7 +5,8 @@ import re
 import pytest
 
 from core.models import Source
-from metiers.models import ReferenceSalaire
+from metiers.models import ReferenceSalaire, Salaire
+from tests.admin.editor import errors_of
 from tests.page import Page, plain, section, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("a_day_of_november")]
@@ -70,6 +71,24 @@ def test_a_fiche_warns_of_the_pay_that_falls_below(client, raise_minimum):
     (warning,) = warnings()
     assert "Externatic, 2024 donne 23 000 à 27 000 € brut par an" in warning
     assert "24 000 € brut par an" in warning
+
+
+def test_a_pay_that_a_source_counts_in_smic_rises_with_it(editor, client, raise_minimum):
+    pay = Salaire.objects.get(metier__slug="ingenieur-cloud-computing", source__slug="onisep-met-228")
+    smic = {"montant_min": "1", "devise": "SMIC"}
+    assert errors_of(editor.save(pay, **smic, periode="an")) == [
+        "Un montant en Smic est brut et par mois : le minimum légal est connu ainsi."
+    ]
+    assert editor.save(pay, **smic).redirect_chain
+
+    def told():
+        page = plain(Page(client.get("/metiers/ingenieur-cloud-computing/")).text())
+        assert NOTE not in page
+        return re.findall(r"1 Smic × .*? = [\d ]+ €", page)
+
+    assert told() == ["1 Smic × 1 867,02 € × 12 = 22 404 €"]
+    raise_minimum()
+    assert told() == ["1 Smic × 2 000 € × 12 = 24 000 €"]
 
 
 def test_the_card_of_a_list_notes_the_pay_that_falls_below(client, raise_minimum):

@@ -24,9 +24,13 @@ REFERENCES = References(
 AN, MOIS, NET = Unit
 
 
-def said(minimum, maximum, periode, nature, pays="FR", statut="non-cadre"):
+def said(minimum, maximum, periode, nature, pays="FR", statut="non-cadre", devise="EUR"):
     high = None if maximum is None else Decimal(maximum)
-    return Statement(Decimal(minimum), high, periode, nature, pays, statut)
+    return Statement(Decimal(minimum), high, periode, nature, pays, statut, devise)
+
+
+def in_smic(minimum, maximum, pays="FR"):
+    return said(minimum, maximum, "mois", "brut", pays, devise="SMIC")
 
 
 def read(statement, unit=AN):

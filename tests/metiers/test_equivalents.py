@@ -52,7 +52,7 @@ def said(reader):
 
 
 def add_statements(statements):
-    """Add (minimum, maximum, period, nature, status, place) statements to a métier."""
+    """Add (minimum, maximum, period, nature, status, place, unit if not €) statements to a métier."""
     model = Salaire.objects.first()
     lieux = {lieu.slug: lieu for lieu in Lieu.objects.filter(slug__in=PAYS)}
     Salaire.objects.bulk_create(
@@ -67,8 +67,9 @@ def add_statements(statements):
             nature=nature,
             statut=statut,
             lieu=lieux[lieu],
+            devise=next(iter(devise), "EUR"),
         )
-        for low, high, periode, nature, statut, lieu in statements
+        for low, high, periode, nature, statut, lieu, *devise in statements
     )
 
 
@@ -84,8 +85,9 @@ def test_so_has_a_statement_of_every_period_nature_status_and_country(unit):
     add_statements(
         (Decimal("1234.56"), Decimal("2345.67"), *kind) for kind in product(PERIODES, NATURES, STATUTS, PAYS)
     )
+    add_statements((Decimal("1.5"), None, "mois", "brut", *kind, "SMIC") for kind in product(STATUTS, PAYS))
     reader = Reader(load_references(), DAY, unit)
-    assert len(computed(reader)) == 21 + 90
+    assert len(computed(reader)) == 21 + 90 + 6
     assert computed(reader) == said(reader)
 
 

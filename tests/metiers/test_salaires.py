@@ -7,8 +7,18 @@ from itertools import product
 import pytest
 
 from metiers.references import MissingReference
-from metiers.salaires import NATURES, PERIODES, Badge, Equivalent, Unit, badge_of, is_due, minimum_wage
-from tests.metiers.arithmetic import AN, DAY, MOIS, NET, REFERENCES, read, said
+from metiers.salaires import (
+    NATURES,
+    PERIODES,
+    Badge,
+    Equivalent,
+    Unit,
+    badge_of,
+    convert,
+    is_due,
+    minimum_wage,
+)
+from tests.metiers.arithmetic import AN, DAY, MOIS, NET, REFERENCES, in_smic, read, said
 from tests.page import plain
 
 DAILY = "200 à 400 € × 5 jours × 52 semaines = 52 000 à 104 000 €"
@@ -35,6 +45,9 @@ HOURLY = "9,50 à 15 € (brut supposé) × 35 heures × 52 semaines = 17 290 à
         (said(3080, None, "mois", "brut"), NET, "Estimé", "3 080 € × 0,78 = 2 402 €"),
         (said(34000, None, "an", ""), NET, "Unité supposée", "34 000 € (brut supposé) × 0,78 ÷ 12 = 2 210 €"),
         (said(30000, None, "an", "net"), NET, "Converti", "30 000 € ÷ 12 = 2 500 €"),
+        (in_smic(1, None), AN, "Converti", "1 Smic × 1 867,02 € × 12 = 22 404 €"),
+        (in_smic(1, 1), MOIS, "Converti", "1 Smic × 1 867,02 € = 1 867 €"),
+        (in_smic("1.5", 2), NET, "Estimé", "1,5 à 2 Smic × 1 867,02 € × 0,78 = 2 184 à 2 913 €"),
     ],
 )
 def test_every_kind_of_statement_is_shown_in_each_unit_with_its_formula(statement, unit, badge, formula):
@@ -177,6 +190,22 @@ def test_each_badge_has_a_name_that_a_visitor_reads():
         ("estime", "Estimé"),
         ("unite-supposee", "Unité supposée"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "minimum"), [(date(2024, 12, 31), 21622), (date(2026, 5, 31), 21876), (DAY, 22404)]
+)
+def test_what_is_counted_in_smic_follows_the_one_in_force_and_is_never_below_it(day, minimum):
+    assert convert(in_smic(1, None), REFERENCES, day).minimum == minimum
+    assert minimum_wage(REFERENCES, "FR", day) == minimum
+
+
+def test_a_smic_is_told_by_the_month_and_gross_and_no_country_but_france_has_one():
+    for periode, nature in (("an", "brut"), ("mois", "net"), ("mois", "")):
+        with pytest.raises(ValueError, match="Unité inconnue"):
+            said(1, None, periode, nature, devise="SMIC")
+    with pytest.raises(MissingReference):
+        read(in_smic(1, None, "BE"))
 
 
 @pytest.mark.parametrize("periode", ["heure", "jour", "semaine", "mois"])

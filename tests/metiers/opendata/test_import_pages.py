@@ -29,11 +29,22 @@ def test_the_page_of_an_imported_fiche_bears_its_licence_and_its_edition(client,
     assert "Ce qui vient de données publiques garde leur licence" in section(page, "sources")
 
 
-def test_the_words_of_the_source_stand_for_a_pay_that_is_not_sure(client, imported):
+def test_the_words_of_the_source_stand_for_a_pay_that_is_not_sure(client, tmp_path):
+    words = "<h3>Salaire</h3><h5>Salaire du débutant</h5><p>Variable selon les clients.</p>"
+    run(zipped(tmp_path, luthier(vie_professionnelle=words)))
     assert section(page_of(client), "salaire") == (
-        "Salaire Salaire du débutant À partir du Smic. "
+        "Salaire Salaire du débutant Variable selon les clients. "
         "Dans les mots de la source. Source : ONISEP, Idéo-Fiches, 25 juin 2024"
     )
+
+
+def test_the_smic_is_a_pay_that_follows_the_law_beside_its_prose(client, imported):
+    pay = Metier.objects.get(onisep_id="MET.9001").salaires.get()
+    assert (pay.montant, pay.niveau, pay.devise) == ("à partir du Smic", "débutant", "SMIC")
+    told = section(page_of(client), "salaire")
+    assert "1 Smic × 1 867,02 € × 12 = 22 404 €" in told
+    assert "commence sous le SMIC" not in told
+    assert "Salaire du débutant À partir du Smic." in told
 
 
 def test_a_pay_that_is_sure_is_a_statement_beside_its_prose(client, tmp_path):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from core.opendata_html import to_markdown
 from metiers.opendata.salary_prose import Pay, Reading, Reason, read, section
 
+ONE = Decimal(1)
 FIELD = """
  <h3>Salaire</h3>
  <h5>Salaire du débutant</h5>
@@ -79,12 +80,22 @@ def test_an_amount_in_a_known_form_is_certain(text, pay):
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["Smic", "Smic .", "À partir du Smic", "A partir du SMIC (hors primes).", "Le Smic pour 35 heures."],
+    ("text", "maximum", "environ"),
+    [
+        ("Smic", ONE, False),
+        ("Smic .", ONE, False),
+        ("Environ le Smic", ONE, True),
+        ("Le Smic pour 35 heures.", ONE, False),
+        ("Smic + primes.", ONE, False),
+        ("À partir du Smic", None, False),
+        ("A partir du SMIC (hors primes).", None, False),
+        ("Le Smic au minimum. Varie selon l’employeur.", None, False),
+        ("Il dépend du statut. À partir du Smic.", None, False),
+    ],
 )
-def test_the_legal_minimum_alone_has_no_number_of_its_own(text):
-    reading = read(text)
-    assert (reading.smic, reading.pay, reading.reason) == (True, None, None)
+def test_the_legal_minimum_alone_is_counted_in_itself(text, maximum, environ):
+    assert read(text).pay == Pay(ONE, maximum, "mois", "brut", environ, "SMIC")
+    assert read(text).reason is None
 
 
 @pytest.mark.parametrize(
@@ -93,6 +104,9 @@ def test_the_legal_minimum_alone_has_no_number_of_its_own(text):
         ("<h5>Salaire du débutant</h5>", Reason.EMPTY),
         ("Variable selon le statut.", Reason.NO_AMOUNT),
         ("On démarre rarement au Smic.", Reason.NO_AMOUNT),
+        ("À partir du Smic (sur une base de 39 heures).", Reason.SMIC_IN_PART),
+        ("À partir du Smic pour 35 heures de travail par mois.", Reason.SMIC_IN_PART),
+        ("Smic pour un salarié. À son compte, le Smic n’est pas toujours atteint.", Reason.SMIC_IN_PART),
         ("Du Smic à 2000 euros brut par mois.", Reason.SMIC_AND_AMOUNT),
         ("Smic dans le privé. 1900 euros brut par mois dans le public.", Reason.SMIC_AND_AMOUNT),
         ("90 % du Smic avant 26 ans.", Reason.SMIC_AND_AMOUNT),
@@ -124,13 +138,12 @@ def test_the_legal_minimum_alone_has_no_number_of_its_own(text):
     ],
 )
 def test_what_is_not_certain_stays_prose_with_its_reason(text, reason):
-    assert (read(text).pay, read(text).smic, read(text).reason) == (None, False, reason)
+    assert (read(text).pay, read(text).reason) == (None, reason)
 
 
 def test_a_heading_that_was_typed_as_a_paragraph_is_no_prose():
-    assert read("<p>Salaire du débutant</p><p>Smic.</p><p>.</p>") == Reading(
-        "Smic.", debutant=True, smic=True
-    )
+    pay = Pay(ONE, ONE, "mois", "brut", devise="SMIC")
+    assert read("<p>Salaire du débutant</p><p>Smic.</p><p>.</p>") == Reading("Smic.", debutant=True, pay=pay)
 
 
 def test_a_section_that_does_not_say_beginner_is_not_said_to_be_of_one():
@@ -150,4 +163,4 @@ def test_a_range_is_read_as_it_is_written(low, high, lead):
 @given(st.text(alphabet="125 .,€euros brutpamois&àSmic%\n<>#-"))
 def test_any_text_gets_exactly_one_answer(text):
     reading = read(text)
-    assert [bool(reading.pay), reading.smic, bool(reading.reason)].count(True) == 1
+    assert [bool(reading.pay), bool(reading.reason)].count(True) == 1
