@@ -16,9 +16,9 @@ from metiers.references import MissingReference, Reference
 PERIODES = ("heure", "jour", "semaine", "mois", "an")
 # Empty: the source does not say.
 NATURES = ("brut", "net", "")
-EURO_SIGN, SMIC = "EUR", "SMIC"
+EUR, SMIC = "EUR", "SMIC"
 # What amounts are counted in, and how it is written: « à partir du Smic » is 1 Smic and more.
-DEVISES = {EURO_SIGN: "€", SMIC: "Smic"}
+DEVISES = {EUR: "€", SMIC: "Smic"}
 # The legal minimum is known by the month, gross: a source that says « Smic » says no more.
 SMIC_UNIT = ("mois", "brut")
 WEEKS_A_YEAR = Decimal(52)
@@ -80,7 +80,7 @@ class Statement:
     nature: str
     pays: str
     statut: str = "non-cadre"
-    devise: str = EURO_SIGN
+    devise: str = EUR
 
     def __post_init__(self):
         if not is_unit(self.devise, self.periode, self.nature):
@@ -147,13 +147,13 @@ def is_unit(devise, periode, nature):
     return devise in DEVISES and periode in PERIODES and nature in NATURES
 
 
-def badge_of(periode, nature, unit, devise=EURO_SIGN):
+def badge_of(periode, nature, unit, devise=EUR):
     """Return the `Badge` of an amount of this period and nature that is shown in `unit`."""
     if not nature:
         return Badge.UNITE_SUPPOSEE
     if nature != unit.nature:
         return Badge.ESTIME
-    return Badge.RELEVE if (devise, periode) == (EURO_SIGN, unit.periode) else Badge.CONVERTI
+    return Badge.RELEVE if (devise, periode) == (EUR, unit.periode) else Badge.CONVERTI
 
 
 def yearly(periode, pays, references, day):

@@ -162,11 +162,10 @@ def shown_of(document):
 
 def pack_names(names):
     """Return `Name`s as text, to be stored: a line of what the page is called, a line of skills and tools."""
-    called = [name for name in names if name.weight in TITLES]
-    return "\n".join(
-        json.dumps([(name.weight, " ".join(name.keys), *name.shown) for name in line], ensure_ascii=False)
-        for line in (called, [name for name in names if name not in called])
-    )
+    lines = [], []
+    for name in names:
+        lines[name.weight not in TITLES].append((name.weight, " ".join(name.keys), *name.shown))
+    return "\n".join(json.dumps(line, ensure_ascii=False) for line in lines)
 
 
 def unpack_names(line, wanted):

@@ -9,7 +9,7 @@ from core.models import Fait, Lieu, Source
 from core.text import french_range
 from metiers.models.metier import Metier
 from metiers.plausibility import year_refusal
-from metiers.salaires import DEVISES, EURO_SIGN, NATURES, PERIODES, SMIC, SMIC_UNIT, is_unit
+from metiers.salaires import DEVISES, EUR, NATURES, PERIODES, SMIC, SMIC_UNIT, is_unit
 
 AMOUNTS_REVERSED = "Le montant minimum dépasse le montant maximum."
 SMIC_BY_THE_MONTH = "Un montant en Smic est brut et par mois : le minimum légal est connu ainsi."
@@ -116,7 +116,7 @@ class Salaire(Fait):
         CADRE = "cadre", "cadre"
 
     class Devise(models.TextChoices):
-        EURO = EURO_SIGN, DEVISES[EURO_SIGN]
+        EURO = EUR, DEVISES[EUR]
         SMIC = SMIC, DEVISES[SMIC]
 
     class Type(models.TextChoices):
@@ -198,7 +198,7 @@ class Salaire(Fait):
                 violation_error_message="La période ou la nature (brut, net) est inconnue.",
             ),
             models.CheckConstraint(
-                condition=models.Q(devise=EURO_SIGN)
+                condition=models.Q(devise=EUR)
                 | models.Q(devise=SMIC, periode=SMIC_UNIT[0], nature=SMIC_UNIT[1]),
                 name="salaire_smic_by_the_month",
                 violation_error_message=SMIC_BY_THE_MONTH,

@@ -14,7 +14,7 @@ from enum import Enum
 from core.opendata_html import to_markdown
 from core.opendata_text import clean
 from metiers.plausibility import WIDEST
-from metiers.salaires import EURO_SIGN, SMIC, SMIC_UNIT
+from metiers.salaires import EUR, SMIC, SMIC_UNIT
 
 SECTION = "Salaire"
 # In characters: the longest of the 826 sections of 2024 has 483. No form is looked for in a longer one.
@@ -51,7 +51,7 @@ class Pay:
     periode: str = ""
     nature: str = ""
     environ: bool = False
-    devise: str = EURO_SIGN
+    devise: str = EUR
 
 
 @dataclass(frozen=True)
