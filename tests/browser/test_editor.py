@@ -18,8 +18,14 @@ NAME = "Gardien de phare numérique / gardienne de phare numérique"
 
 @pytest.fixture
 def draft(site, address):
-    """A draft in the database of the site, as it was at the start whatever another run made of it."""
-    site.manage("loaddata", "--verbosity=0", str(Path(__file__).with_name("draft.yaml")))
+    """A draft in the database of the site; it is one again at the end, for all tests count the same pages."""
+
+    def load():
+        site.manage("loaddata", "--verbosity=0", str(Path(__file__).with_name("draft.yaml")))
+
+    load()
+    yield
+    load()
 
 
 def log_in(page):
