@@ -25,7 +25,7 @@ WEEKS_A_YEAR = Decimal(52)
 # The usual week of both countries. A year of paid days, leave included, as a week and an hour have it: the
 # 218 days of the French « forfait jours » are those that are worked, and would tell a day's pay too low.
 DAYS_A_WEEK = Decimal(5)
-EURO = Decimal(1)
+EURO = ONE = Decimal(1)
 # A figure older than this, or without a year, is due to be checked again.
 MONTHS_BEFORE_CHECKING = 24
 BELGIAN_REMARK = "Hors treizième mois et double pécule de vacances, courants en Belgique."
@@ -244,8 +244,7 @@ def gross_year(statement, references, day):
 def minimum_wage(references, pays, day, unit=Unit.BRUT_AN):
     """Return the legal minimum of full-time work in the unit, None where the guide knows none."""
     try:
-        monthly = references.at("minimum-mensuel", pays, day).valeur
-        return convert(Statement(monthly, monthly, "mois", "brut", pays), references, day, unit).minimum
+        return convert(Statement(ONE, ONE, *SMIC_UNIT, pays, devise=SMIC), references, day, unit).minimum
     except MissingReference:
         return None
 

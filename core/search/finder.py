@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.db import DatabaseError
 
 from core.search.base import kinds
-from core.search.entry import NAME, OTHER_NAME, SKILL, TITLES
+from core.search.entry import NAME, SKILL, TITLES
 from core.search.index import engine, rebuild
 from core.search.lexicon import forget, lexicon
 from core.search.question import SYNONYM, Question
@@ -22,7 +22,7 @@ MINOR, EXACT = 12, 90
 IN_TEXTS_ALONE = SPREAD * IN_TEXT
 # One or two words of a question may be all that answers it; of more, all but one have to.
 MOST_SCATTERED = 2
-IN_NAMES = (NAME, OTHER_NAME, SKILL)
+IN_NAMES = (*TITLES, SKILL)
 # From here on, a name of the page holds what was asked; below, a skill, a tool or a text does.
 NAMED = 45
 

@@ -14,12 +14,11 @@ from enum import Enum
 from core.opendata_html import to_markdown
 from core.opendata_text import clean
 from metiers.plausibility import WIDEST
-from metiers.salaires import EUR, SMIC, SMIC_UNIT
+from metiers.salaires import EUR, ONE, SMIC, SMIC_UNIT
 
 SECTION = "Salaire"
 # In characters: the longest of the 826 sections of 2024 has 483. No form is looked for in a longer one.
 LONGEST = 2_000
-ONE = Decimal(1)
 
 
 class Reason(Enum):

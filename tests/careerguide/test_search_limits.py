@@ -188,7 +188,7 @@ def test_titles_fill_the_suggestions_and_texts_are_read_where_they_do_not(client
     forget_answers()
     with django_assert_num_queries(4):
         titles = suggested(client, q="cloud")
-    assert [titre for titre, _, _ in titles if "cloud" not in titre.lower()] == []
+    assert ["cloud" in titre.lower() for titre, _, _ in titles] == [True] * page_of_results.MOST_SUGGESTED
     with django_assert_num_queries(5):
         others = suggested(client, q="kubernetes")
     assert "/metiers/ingenieur-devops-open-source/" in [url for _, _, url in others]

@@ -29,6 +29,10 @@ def refused_beside_a_good_one(folder, bad):
             "MET.9001 condition_travail cet élément manque",
         ),
         (
+            luthier().replace("</identifiant>", "</identifiant><identifiant>MET.9003</identifiant>"),
+            "MET.9001 identifiant cet élément figure plusieurs fois",
+        ),
+        (
             luthier(competences="x").replace("<![CDATA[\n            x]]>", "<p>Bricoler.</p>"),
             "MET.9001 competences son HTML n’est pas dans un bloc CDATA",
         ),
