@@ -11,9 +11,9 @@ def valeur(label, count, value, *, selected=False, stored=None):
     return FacetValue(value, stored, label, count, selected)
 
 
-def facette(param, label, values, *, multiple=True, help_text=""):
+def facette(param, label, values, *, multiple=True, help_text="", browse=""):
     """Return a facet with its values."""
-    return FacetGroup(param, label, multiple, help_text, values)
+    return FacetGroup(param, label, multiple, help_text, values, browse)
 
 
 ACTIFS = [
@@ -40,7 +40,10 @@ FACETTES = [
         multiple=False,
     ),
     facette(
-        "source", "Source", [valeur(f"Source {number}", 14 - number, f"s{number}") for number in range(1, 15)]
+        "domaine",
+        "Domaine",
+        [valeur(f"Domaine {number}", 14 - number, f"d{number}") for number in range(1, 15)],
+        browse="metiers:parcourir",
     ),
 ]
 

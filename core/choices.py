@@ -12,8 +12,9 @@ from django.db.models.functions import Coalesce, NullIf
 from core.kept import LONGEST
 from core.text import capitalised, fold
 
-# Beyond it a facet is no list to choose from; whatever an address asks for is still understood.
-MOST_OFFERED = 40
+# Beyond it a facet is no list to choose from: `Facet.browse` leads to the page where all of them stand.
+# What an address asks for is understood, offered or not.
+MOST_OFFERED = 24
 # The name of what has an abbreviation in use, or none: an organisation, a certification.
 SHORT_NAME = Coalesce(NullIf("sigle", Value("")), "nom")
 

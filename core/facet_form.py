@@ -26,13 +26,14 @@ class FacetValue:
 
 @dataclass(frozen=True)
 class FacetGroup:
-    """A facet with its values, as the form shows it."""
+    """A facet with its values, as the form shows it; if these are too many, `browse` leads to them all."""
 
     param: str
     label: str
     multiple: bool
     help_text: str
     values: list
+    browse: str = ""
 
     @cached_property
     def _least(self):

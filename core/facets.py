@@ -32,6 +32,9 @@ from core.facet_form import FacetGroup, FacetValue
 from core.ignored import IgnoredValue
 from core.text import NO_BREAK_SPACE
 
+# SQLite binds 32,766 values in a statement, and a list may be counted in eight passes.
+MOST_KEYS = 3_000
+
 
 def itself(stored):
     """Return the one value of the database that most choices stand for."""
@@ -47,7 +50,7 @@ class Facet:
     buttons). `covers` turns the second of a triple into the values of the lookup that the choice stands
     for; where they are several, a row must have one value at most, or it would be counted once for each.
     `narrows` is False for a point of view, such as the reader's own level: its values are counted, and
-    leave every row.
+    leave every row. `browse` is the route of a page that names all values, at the anchor of the parameter.
     """
 
     param: str
@@ -58,6 +61,7 @@ class Facet:
     help_text: str = ""
     covers: Callable[[object], Iterable] = itself
     narrows: bool = True
+    browse: str = ""
 
     def covered(self, stored):
         """Return the values of the lookup that choices stand for."""
@@ -109,6 +113,7 @@ class FacetSet:
         self.path = request.path
         self.pairs = querystring.pairs_of(request.GET)
         self.queryset = queryset
+        self._keys = {}
         self._options = options_of(self.facets, request.GET, type(self).__name__)
         self._choices = self._clean(request.GET)
         self._narrowing = [f for f in self.facets if f.narrows and self._choices.chosen[f.param]]
@@ -156,11 +161,26 @@ class FacetSet:
 
     def _under(self, rows, facet):
         """Return the rows under a facet's choices."""
-        kept = {f"{facet.lookup}__in": facet.covered(self._choices.chosen[facet.param].values())}
+        if facet.lookup in self.only_of:
+            return rows.filter(pk__in=self._keys_under(facet))
         if not self._has_several(facet):
-            return self._having(rows, facet).filter(**kept)
+            return self.knowing(rows, facet.lookup).filter(**self._kept(facet))
         # A subquery, not a join: two joins to many rows would count a row twice.
-        return rows.filter(pk__in=rows.model.objects.order_by().filter(**kept).values("pk"))
+        return rows.filter(pk__in=rows.model.objects.order_by().filter(**self._kept(facet)).values("pk"))
+
+    def _keys_under(self, facet):
+        """Return the keys of the rows under the choices of a facet that is dear to compute: 1 query, once.
+
+        All that narrows by it, each count among them, then looks for keys instead of computing it anew.
+        """
+        if facet.param not in self._keys:
+            keys = self._having(self.queryset, facet).filter(**self._kept(facet)).values_list("pk", flat=True)
+            read = list(keys.order_by()[: MOST_KEYS + 1])
+            self._keys[facet.param] = read if len(read) <= MOST_KEYS else keys.order_by()
+        return self._keys[facet.param]
+
+    def _kept(self, facet):
+        return {f"{facet.lookup}__in": facet.covered(self._choices.chosen[facet.param].values())}
 
     def _has_several(self, facet):
         return facet.lookup not in self.computed and may_have_several(self.queryset.model, facet.lookup)
@@ -205,6 +225,7 @@ class FacetSet:
                 facet.multiple,
                 facet.help_text,
                 [self._value(facet, *option) for option in self._options[facet.param]],
+                facet.browse if len(self._options[facet.param]) >= MOST_OFFERED else "",
             )
             for facet in self.facets
         ]

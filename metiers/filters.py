@@ -101,8 +101,8 @@ class MetierFacets(SearchableFacets):
             niveau_choices,
             help_text="Sans niveau donné par ses sources, un métier n’est dans aucun.",
         ),
-        Facet("domaine", "Domaine", "domaines", domaine_choices),
-        Facet("interet", "Centre d’intérêt", "centres_interet", interet_choices),
+        Facet("domaine", "Domaine", "domaines", domaine_choices, browse="metiers:parcourir"),
+        Facet("interet", "Centre d’intérêt", "centres_interet", interet_choices, browse="metiers:parcourir"),
         Facet(
             "salaire",
             "Salaire débutant",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.choices import MOST_OFFERED
 from core.models import Domaine, Source
 from formations.models import DomaineEtudes, Formation
 from metiers.models import CentreInteret, Metier
@@ -181,3 +182,19 @@ def test_a_way_that_leads_nowhere_is_not_shown(client):
     assert "Par profil RIASEC" not in Page(client.get(METIERS)).texts(".//h2")
     Metier.objects.filter(slug="technicien-cloud").update(riasec="RI")
     assert "Par profil RIASEC" in Page(client.get(METIERS)).texts(".//h2")
+
+
+def test_a_facet_of_too_many_values_leads_to_all_the_ways_in(client):
+    def leads():
+        form = Page(client.get("/metiers/?unite=net-mois")).links(".//fieldset")
+        return [link for link in form if "toutes les valeurs" in link[0]]
+
+    assert leads() == []
+    for number in range(MOST_OFFERED):
+        Domaine.objects.create(slug=f"essai-{number}", nom=f"essai {number}", source=source("rome"))
+    ((name, address),) = leads()
+    assert (plain(name), address) == (
+        "Parcourir toutes les valeurs de « Domaine »",
+        "/metiers/parcourir/?unite=net-mois#domaine",
+    )
+    assert Page(client.get(address)).attributes(".//h2[@id='domaine']", "id") == ["domaine"]
