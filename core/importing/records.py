@@ -158,3 +158,13 @@ class Reading:
     def advance(self, count, total=None):
         """Say that `count` rows have been read, of `total` where it is known."""
         self._progress(count, total)
+
+
+def file_under(words, model, key, fields):
+    """Return the `Entry` of a word that a row is filed under; its own `Record` is made once, in `words`.
+
+    `words` is {(model, key): `Record`}; the first of the fields is the label, the key where there is none.
+    """
+    label = next(iter(fields.values()), key)
+    words.setdefault((model, key), Record(model, key, label, f"« {label} »", fields))
+    return Entry(key, ref=Ref(model, key, label=label))

@@ -13,8 +13,8 @@ ONISEP = {
     "type_editeur": Source.TypeEditeur.SERVICE_PUBLIC,
     "url": "https://opendata.onisep.fr/",
     "licence": "Open Database License (ODbL) 1.0",
-    "remarque": "Données reprises de l’ONISEP sous licence ODbL : qui diffuse une base qui en est tirée cite "
-    "l’ONISEP et la date de l’édition, et garde la même licence.",
+    "remarque": "Textes et données de l’ONISEP, sous licence ODbL : qui diffuse une base qui en est tirée "
+    "cite l’ONISEP et la date de l’édition, et garde la même licence.",
 }
 DOMAINES = Table(DomaineEtudes, "domaines d’études", slug=lambda record: record.label, find=by_words)
 

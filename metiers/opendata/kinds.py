@@ -5,6 +5,7 @@ from operator import attrgetter
 from core.importing.records import Kind, Link, Table
 from core.models import Domaine, Publication, Source
 from core.readers.editions import edition_of
+from formations.opendata.kinds import ONISEP
 from metiers.models import (
     Appellation,
     CentreInteret,
@@ -20,16 +21,6 @@ from metiers.models import (
 from metiers.opendata import dares, onisep, onisep_liste
 from metiers.opendata.joining import Candidates, by_branch, by_label
 from metiers.opendata.kind_rome import ROME
-
-ODBL = "Open Database License (ODbL) 1.0"
-ONISEP = {
-    "editeur": "ONISEP",
-    "type_editeur": Source.TypeEditeur.SERVICE_PUBLIC,
-    "url": "https://opendata.onisep.fr/",
-    "licence": ODBL,
-    "remarque": "Textes et données de l’ONISEP, sous licence ODbL : qui diffuse une base qui en est tirée "
-    "cite l’ONISEP et la date de l’édition, et garde la même licence.",
-}
 
 # The two files of ONISEP both give them; the ROME gives codes of another version.
 CODES = Link("codes_rome", "codes ROME", newest=True)

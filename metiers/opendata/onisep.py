@@ -7,7 +7,7 @@ ones for ONISEP. What the guide has no room for is counted in the report.
 import re
 from html import escape
 
-from core.importing.records import Entry, Record, Ref, Refusal
+from core.importing.records import Entry, Record, Ref, Refusal, file_under
 from core.opendata_html import UnreadableText, field_to_markdown
 from core.opendata_levels import STUDY_LEVELS
 from core.opendata_text import clean, identifier
@@ -133,7 +133,7 @@ def fiche(element, place, words, reading):
             "statuts": [
                 Entry(STATUSES[id_], {"statut": STATUSES[id_]}) for id_, _ in statuses if id_ in STATUSES
             ],
-            "codes_rome": [filed(words, CODE, code, code) for code in dict.fromkeys(codes)],
+            "codes_rome": [file_under(words, CODE, code, {}) for code in dict.fromkeys(codes)],
             "domaines": [
                 Entry(field, ref=Ref(DOMAIN, field, label=f"domaine {field} du ROME"))
                 for field in dict.fromkeys(code[:3] for code in codes)
@@ -253,17 +253,10 @@ def synonyms_of(element, own_names):
             yield Entry(name, {"masculin": name, "feminin": feminin, "type": "courante"})
 
 
-def filed(words, model, key, label):
-    """Return the `Entry` of a word of a vocabulary, whose own `Record` is made once."""
-    fields = {} if model == CODE else {"libelle": label}
-    words.setdefault((model, key), Record(model, key, label, f"« {label} »", fields))
-    return Entry(key, ref=Ref(model, key, label=label))
-
-
 def vocabulary(words, model, element, path):
     """Return the `Entry`s of the words of a vocabulary at a path, each once."""
     found = {id_: label for id_, label in named(element, path) if id_}
-    return [filed(words, model, id_, label) for id_, label in found.items()]
+    return [file_under(words, model, id_, {"libelle": label}) for id_, label in found.items()]
 
 
 def related(model, element, path, own_key="", values=None):

@@ -6,7 +6,7 @@ no fiche yet becomes a mention.
 
 import re
 
-from core.importing.records import Entry, Record, Ref, Refusal
+from core.importing.records import Record, Refusal, file_under
 from core.opendata_text import clean, identifier
 from core.readers import read_rows
 from formations.opendata.domains import word_key
@@ -90,13 +90,6 @@ def add(entries, others):
     """Add to a list the entries that it has not."""
     known = {entry.key for entry in entries}
     entries += [entry for entry in others if entry.key not in known]
-
-
-def file_under(words, model, key, fields):
-    """Return the `Entry` of a word that métiers are filed under, whose own `Record` is made once."""
-    label = next(iter(fields.values()), key)
-    words.setdefault((model, key), Record(model, key, label, f"« {label} »", fields))
-    return Entry(key, ref=Ref(model, key, label=label))
 
 
 def domains(field, words):
