@@ -2,8 +2,7 @@
 
 from types import SimpleNamespace as Objet
 
-from core.facet_form import FacetGroup, FacetValue
-from core.facets import ActiveFilter, Loosening
+from core.facet_form import ActiveFilter, FacetGroup, FacetValue, Loosening
 
 
 def valeur(label, count, value, *, selected=False, stored=None):

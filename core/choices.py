@@ -31,15 +31,17 @@ class Rows:
     name: object
     counted: str = "pk"
 
-    def found(self, param, slugs):
-        """Return (param, slug, key, name) of the rows offered or asked for."""
+    def found(self, param, slugs, most=MOST_OFFERED):
+        """Return (param, slug, key, name) of the rows offered, `most` of them, or asked for."""
         # By key alone: these rows may hold whole pages of text.
         keys = self.queryset.order_by().values("pk")
-        often = keys.annotate(reached=Count(self.counted)).order_by("-reached", "pk")
-        offered = Q(pk__in=often.values("pk")[:MOST_OFFERED])
+        found = Q(pk__in=[])
+        if most:
+            often = keys.annotate(reached=Count(self.counted)).order_by("-reached", "pk")
+            found |= Q(pk__in=often.values("pk")[:most])
         if any(slugs):
-            offered |= Q(pk__in=keys.filter(slug__in=slugs))
-        rows = self.queryset.model.objects.order_by().filter(offered)
+            found |= Q(pk__in=keys.filter(slug__in=slugs))
+        rows = self.queryset.model.objects.order_by().filter(found)
         return rows.values_list(Value(param, CharField()), "slug", "pk", self.name)
 
 
@@ -52,16 +54,17 @@ def options_of(facets, querydict, name):
     options = {facet.param: facet.choices() for facet in facets}
     tables = {param: rows for param, rows in options.items() if isinstance(rows, Rows)}
     asked = {param: querydict.getlist(param) for param in tables}
+    most = {facet.param: 0 if facet.asked_only else MOST_OFFERED for facet in facets}
     if not tables:
         return options
     if any(any(slugs) for slugs in asked.values()):
-        return options | named(tables, asked)
-    return options | cache.get_or_set(f"options:{name}", lambda: named(tables, asked), LONGEST)
+        return options | named(tables, asked, most)
+    return options | cache.get_or_set(f"options:{name}", lambda: named(tables, asked, most), LONGEST)
 
 
-def named(tables, asked):
+def named(tables, asked, most):
     """Return {param: options} of tables, those that are asked for by their slugs among them: 1 query."""
-    first, *others = [rows.found(param, asked[param]) for param, rows in tables.items()]
+    first, *others = [rows.found(param, asked[param], most[param]) for param, rows in tables.items()]
     found = {param: [] for param in tables}
     for param, slug, key, name in first.union(*others, all=True):
         found[param].append((slug, key, capitalised(name)))

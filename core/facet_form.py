@@ -54,3 +54,22 @@ class FacetGroup:
     def is_unfolded(self):
         """Say whether a choice is among what is folded: the reader has to see it."""
         return any(value.selected for value in self.folded)
+
+
+@dataclass(frozen=True)
+class ActiveFilter:
+    """A choice in force: its facet, its name there and on its own, and the address without it."""
+
+    facette: str
+    valeur: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Loosening:
+    """A facet to drop when nothing is found: its label, the address without it, the rows it would bring."""
+
+    label: str
+    url: str
+    count: int

@@ -28,7 +28,7 @@ from django.utils.functional import cached_property
 from core import querystring
 from core.choices import MOST_OFFERED, Rows, options_of
 from core.facet_counts import Pass, count_rows, count_values, may_have_several
-from core.facet_form import FacetGroup, FacetValue
+from core.facet_form import ActiveFilter, FacetGroup, FacetValue, Loosening
 from core.ignored import IgnoredValue
 from core.text import NO_BREAK_SPACE
 
@@ -51,6 +51,7 @@ class Facet:
     for; where they are several, a row must have one value at most, or it would be counted once for each.
     `narrows` is False for a point of view, such as the reader's own level: its values are counted, and
     leave every row. `browse` is the route of a page that names all values, at the anchor of the parameter.
+    `asked_only` is True for one whose values only that page offers: the form has those that are asked for.
     """
 
     param: str
@@ -62,6 +63,7 @@ class Facet:
     covers: Callable[[object], Iterable] = itself
     narrows: bool = True
     browse: str = ""
+    asked_only: bool = False
 
     def covered(self, stored):
         """Return the values of the lookup that choices stand for."""
@@ -70,25 +72,6 @@ class Facet:
     def active_label(self, label):
         """Return how the form names a choice in force; that of a point of view needs saying whose it is."""
         return label if self.narrows else f"{self.label}{NO_BREAK_SPACE}: {label}"
-
-
-@dataclass(frozen=True)
-class ActiveFilter:
-    """A choice in force: its facet, its name there and on its own, and the address without it."""
-
-    facette: str
-    valeur: str
-    label: str
-    url: str
-
-
-@dataclass(frozen=True)
-class Loosening:
-    """A facet to drop when nothing is found: its label, the address without it, the rows it would bring."""
-
-    label: str
-    url: str
-    count: int
 
 
 @dataclass
@@ -193,8 +176,9 @@ class FacetSet:
     @cached_property
     def _counts(self):
         """Return {(param, value in the database as text): rows}, in one query."""
-        own = [f for f in self.facets if f in self._narrowing or self._is_apart(f)]
-        alike = [f for f in self.facets if f not in own]
+        counted = [f for f in self.facets if self._options[f.param]]
+        own = [f for f in counted if f in self._narrowing or self._is_apart(f)]
+        alike = [f for f in counted if f not in own]
         return count_values(self._pass(facets) for facets in [*([f] for f in own), alike] if facets)
 
     def _is_apart(self, facet):
@@ -211,7 +195,9 @@ class FacetSet:
             return Pass(rows, lookups, {name: self.rests_on.get(name, []) for name in self.computed})
         offered = self._options[facets[0].param]
         # All the rows and a table of more values than are offered: to begin with these spares the others.
-        begins_with_them = self.is_whole(facets[0].param) and len(offered) >= MOST_OFFERED
+        begins_with_them = facets[0].asked_only or (
+            self.is_whole(facets[0].param) and len(offered) >= MOST_OFFERED
+        )
         values = [stored for _, stored, _ in offered] if begins_with_them else None
         return Pass(rows, lookups, values=values, has_several=True)
 
@@ -225,9 +211,10 @@ class FacetSet:
                 facet.multiple,
                 facet.help_text,
                 [self._value(facet, *option) for option in self._options[facet.param]],
-                facet.browse if len(self._options[facet.param]) >= MOST_OFFERED else "",
+                facet.browse if facet.asked_only or len(self._options[facet.param]) >= MOST_OFFERED else "",
             )
             for facet in self.facets
+            if self._options[facet.param]
         ]
 
     def _value(self, facet, value, stored, label):

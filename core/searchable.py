@@ -8,7 +8,8 @@ from django.db.models.functions import Cast, Concat, StrIndex
 from django.urls import reverse
 
 from core import querystring
-from core.facets import ActiveFilter, FacetSet, Loosening
+from core.facet_form import ActiveFilter, Loosening
+from core.facets import FacetSet
 from core.ignored import IgnoredValue
 from core.search.finder import find
 from core.search.question import question_of

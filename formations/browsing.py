@@ -16,7 +16,7 @@ FORMATIONS = Browsed(
     parcourir="formations:parcourir",
     feminin=True,
     axes=[
-        Vocabulary("domaine", "Domaine d’études", ROUTE, model=DomaineEtudes, relation="domaines"),
+        Vocabulary("domaine", "Domaine d’études", ROUTE, "domaine", model=DomaineEtudes, relation="domaines"),
         Letters("lettre", "Lettre", ROUTE, narrow=True, before="lettre "),
         Words(
             "niveau",

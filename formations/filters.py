@@ -10,7 +10,7 @@ from core.niveaux import niveau_choices, pays_choices
 from core.searchable import SearchableFacets
 from core.text import NO_BREAK_SPACE, fold
 from formations.durations import years
-from formations.models import Certification, Formation, Modalite
+from formations.models import Certification, DomaineEtudes, Formation, Modalite
 
 # In years.
 DUREES = [Decimal("0.5"), Decimal(1), Decimal(2), Decimal(3), Decimal(5)]
@@ -20,6 +20,10 @@ VALIDITES = [12, 24, 36]
 # Where bands of cost begin and end, in each currency.
 COST_LOW, COST_HIGH = 200, 400
 CURRENCY_WORDS = {Certification.Devise.EURO: "euros", Certification.Devise.DOLLAR: "dollars"}
+
+
+def domaine_choices():
+    return Rows(DomaineEtudes.objects.filter(enfants=None), "libelle", "formations")
 
 
 def modalite_choices():
@@ -51,6 +55,15 @@ class FormationFacets(SearchableFacets):
     facets = [
         Facet("niveau", "Niveau", "niveau", niveau_choices),
         Facet("type", "Type de diplôme", "type", lambda: words_of(Formation.Type)),
+        Facet(
+            "domaine",
+            "Domaine d’études",
+            "domaines",
+            domaine_choices,
+            browse="formations:parcourir",
+            # Counting thousands of formations by their fields would cost every list a third more.
+            asked_only=True,
+        ),
         Facet("pays", "Pays", "pays", pays_choices),
         Facet("modalite", "Modalité", "modalites", modalite_choices),
         Facet(

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from core.models import Organisation, Source
-from formations.models import Certification, Formation, Modalite
+from formations.models import Certification, DomaineEtudes, Formation, Modalite
 
 METIER = Formation.metiers.rel.related_model._meta.get_field("metier").related_model
 LENGTHS = [None, "0.1", "0.5", "0.6", "1", "1.5", "2", "2.5", "3", "4", "5", "6.5"]
@@ -20,6 +20,10 @@ def formations(db):
         slug="essai", nom_masculin="essai", nom_feminin="essai", etat="brouillon", source=source
     )
     modalites = list(Modalite.objects.order_by("pk"))
+    fields = [
+        DomaineEtudes.objects.create(slug=f"champ-{number}", libelle=f"champ {number}", source=source)
+        for number in range(3)
+    ]
     for number in range(24):
         formation = Formation.objects.create(
             slug=f"essai-{number}",
@@ -33,6 +37,7 @@ def formations(db):
             source=source,
         )
         formation.modalites.set(modalites[: number % 4])
+        formation.domaines.set(fields[: number % 5])
         for metier in [*metiers[: number % 4], draft]:
             formation.metiers.create(metier=metier, source=source)
     return Formation.objects.published()

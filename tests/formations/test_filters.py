@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core.choices import MOST_OFFERED
 from core.models import Source
 from formations.filters import CertificationFacets, FormationFacets
-from formations.models import Certification, Formation
+from formations.models import Certification, DomaineEtudes, Formation
 from tests.by_hand import assert_counted_by_hand, draw_choices
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +44,7 @@ def stated_by_formation(formation):
         "niveau": {levels.get(formation.niveau)},
         "type": {formation.type},
         "pays": {formation.get_pays_display().lower()},
+        "domaine": {domaine.slug for domaine in formation.domaines.all()},
         "modalite": {modalite.slug for modalite in formation.modalites.all()},
         "duree": {word for word, limit in limits.items() if length is not None and length <= Decimal(limit)},
         "vigueur": {"oui" if formation.en_vigueur else "non"},
@@ -54,10 +55,9 @@ def stated_by_formation(formation):
 @read_only
 @given(data=st.data())
 def test_formations_found_and_counted_are_those_of_a_count_by_hand(formations, rf, data):
-    chosen = draw_choices(data, formation_facets(rf))
-    facts = {
-        f.pk: stated_by_formation(f) for f in formations.prefetch_related("modalites", "metiers__metier")
-    }
+    chosen = draw_choices(data, formation_facets(rf, "domaine=champ-0&domaine=champ-1&domaine=champ-2"))
+    read = formations.prefetch_related("domaines", "modalites", "metiers__metier")
+    facts = {formation.pk: stated_by_formation(formation) for formation in read}
     assert_counted_by_hand(formation_facets(rf, urlencode(chosen, doseq=True)), chosen, facts)
 
 
@@ -160,6 +160,22 @@ def test_of_too_many_metiers_those_met_most_often_are_offered_and_any_other_is_u
     asked = formation_facets(rf, "metier=essai-23")
     assert ([active.label for active in asked.active], asked.ignored) == (["Essai 23"], [])
     assert [row.slug for row in asked.rows] == ["bts-sio"]
+
+
+def test_a_field_of_studies_is_asked_from_the_page_that_goes_through_them(rf):
+    source = Source.objects.get(slug="connaissance-generale")
+    above = DomaineEtudes.objects.create(slug="sciences", libelle="sciences", source=source)
+    field = DomaineEtudes.objects.create(slug="reseaux", libelle="réseaux", parent=above, source=source)
+    field.formations.set(Formation.objects.filter(slug__in=["bts-sio", "but-informatique"]))
+    assert "domaine" not in [group.param for group in formation_facets(rf).groups]
+    asked = formation_facets(rf, "domaine=reseaux&niveau=bac-2")
+    assert [row.slug for row in asked.rows] == ["bts-sio"]
+    assert (counts(asked, "domaine"), counts(asked, "niveau")["Bac + 3"]) == ({"Réseaux": 1}, 1)
+    assert [active.label for active in asked.active] == ["Bac + 2", "Réseaux"]
+    # What holds finer fields is no choice: its formations are filed below it.
+    assert [str(value) for value in formation_facets(rf, "domaine=sciences").ignored] == [
+        "Domaine d’études\u00a0: «\u00a0sciences\u00a0»"
+    ]
 
 
 def test_the_count_of_a_facet_ignores_its_own_choice(rf):
