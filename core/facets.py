@@ -30,10 +30,8 @@ from core.choices import MOST_OFFERED, Rows, options_of
 from core.facet_counts import Pass, count_rows, count_values, may_have_several
 from core.facet_form import ActiveFilter, FacetGroup, FacetValue, Loosening
 from core.ignored import IgnoredValue
+from core.keys import Among
 from core.text import NO_BREAK_SPACE
-
-# SQLite binds 32,766 values in a statement, and a list may be counted in eight passes.
-MOST_KEYS = 3_000
 
 
 def itself(stored):
@@ -145,7 +143,7 @@ class FacetSet:
     def _under(self, rows, facet):
         """Return the rows under a facet's choices."""
         if facet.lookup in self.only_of:
-            return rows.filter(pk__in=self._keys_under(facet))
+            return rows.filter(Among(self._keys_under(facet)))
         if not self._has_several(facet):
             return self.knowing(rows, facet.lookup).filter(**self._kept(facet))
         # A subquery, not a join: two joins to many rows would count a row twice.
@@ -158,8 +156,7 @@ class FacetSet:
         """
         if facet.param not in self._keys:
             keys = self._having(self.queryset, facet).filter(**self._kept(facet)).values_list("pk", flat=True)
-            read = list(keys.order_by()[: MOST_KEYS + 1])
-            self._keys[facet.param] = read if len(read) <= MOST_KEYS else keys.order_by()
+            self._keys[facet.param] = list(keys.order_by())
         return self._keys[facet.param]
 
     def _kept(self, facet):

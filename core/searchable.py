@@ -3,7 +3,6 @@
 from functools import cached_property
 
 from django.db.models import CharField, Value
-from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Concat, StrIndex
 from django.urls import reverse
 
@@ -11,6 +10,7 @@ from core import querystring
 from core.facet_form import ActiveFilter, Loosening
 from core.facets import FacetSet
 from core.ignored import IgnoredValue
+from core.keys import Among
 from core.search.finder import find
 from core.search.question import question_of
 from core.text import NO_BREAK_SPACE
@@ -44,11 +44,7 @@ class SearchableFacets(FacetSet):
 
     def _found(self, queryset):
         """Return the rows that the words find."""
-        if not self.keys:
-            return queryset.none()
-        # Numbers of ours, written out: facets repeat them beyond what a query may hold of parameters.
-        told = ", ".join(f"({key:d})" for key in self.keys)
-        return queryset.filter(pk__in=RawSQL(f"VALUES {told}", []))  # noqa: S611
+        return queryset.filter(Among(self.keys)) if self.keys else queryset.none()
 
     def is_whole(self, except_param=""):
         return not self.is_searched and super().is_whole(except_param)

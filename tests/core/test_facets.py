@@ -220,9 +220,7 @@ def test_a_choice_that_covers_several_values_counts_and_keeps_them_all(metiers):
     }
 
 
-@pytest.mark.parametrize("most", [0, 4, 5, 3_000])
-def test_a_choice_dear_to_compute_counts_alike_however_many_rows_it_has(metiers, monkeypatch, most):
-    monkeypatch.setattr("core.facets.MOST_KEYS", most)
+def test_a_pay_narrows_every_other_count_and_not_its_own(metiers):
     facets = facets_of("salaire=35000&pays=belgique", metiers)
     assert sorted(metier.slug for metier in facets.rows) == ["essai-1"]
     counts = {(group.param, value.value): value.count for group in facets.groups for value in group.values}
