@@ -64,7 +64,7 @@ class FormationListView(FacetedListMixin, PreviewMixin, ListView):
         return FORMATION_ORDERS
 
     def get_shown(self, rows):
-        return rows.for_list()
+        return rows.for_file() if self.format.key == "csv" else rows.for_list()
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

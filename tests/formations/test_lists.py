@@ -136,8 +136,8 @@ def test_a_list_weighs_at_most_thirty_kilobytes(client, path):
 @pytest.mark.parametrize(
     ("path", "model", "slugs", "queries"),
     [
-        ("/formations/", Formation, ENGINEERS[:1], 7),
-        ("/formations/", Formation, ENGINEERS, 7),
+        ("/formations/", Formation, ENGINEERS[:1], 6),
+        ("/formations/", Formation, ENGINEERS, 6),
         ("/certifications/", Certification, EXAMS[:1], 4),
         ("/certifications/", Certification, EXAMS, 4),
     ],
