@@ -150,13 +150,13 @@ class FacetSet:
         return rows.filter(pk__in=rows.model.objects.order_by().filter(**self._kept(facet)).values("pk"))
 
     def _keys_under(self, facet):
-        """Return the keys of the rows under the choices of a facet that is dear to compute: 1 query, once.
+        """Return the keys of all rows under the choices of a facet that is dear to compute: 1 query, once.
 
         All that narrows by it, each count among them, then looks for keys instead of computing it anew.
         """
         if facet.param not in self._keys:
-            keys = self._having(self.queryset, facet).filter(**self._kept(facet)).values_list("pk", flat=True)
-            self._keys[facet.param] = list(keys.order_by())
+            rows = self._having(self.queryset.model.objects.order_by(), facet).filter(**self._kept(facet))
+            self._keys[facet.param] = list(rows.values_list("pk", flat=True))
         return self._keys[facet.param]
 
     def _kept(self, facet):

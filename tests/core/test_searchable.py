@@ -87,6 +87,16 @@ def test_an_empty_list_leads_out_by_each_choice_by_the_whole_guide_and_by_no_cho
     assert told == ["2 métiers", "1 métier"]
 
 
+def test_the_words_of_an_empty_list_may_be_dropped_and_the_pay_kept(listed):
+    page = listed("/metiers/?q=technicien+reseaux&salaire=30000")
+    assert page.texts(WAYS_OUT)[:2] == [
+        "sans «\u00a0technicien reseaux\u00a0»\u00a0: 5 métiers",
+        "sans «\u00a0Salaire débutant\u00a0»\u00a0: 3 métiers",
+    ]
+    told = [listed(url).text(HEADING).split(" trouvé")[0] for _, url in page.links(WAYS_OUT)[:2]]
+    assert told == ["5 métiers", "3 métiers"]
+
+
 def test_an_empty_list_under_words_costs_as_many_queries_at_most_as_any(
     client, django_assert_max_num_queries
 ):
@@ -164,7 +174,7 @@ def test_the_file_holds_what_the_words_find_in_the_same_order(client, listed):
     ("address", "queries"),
     [
         ("/metiers/?q=cloud&mon_niveau=bac&m=technicien-cloud", 10),
-        ("/formations/?q=cloud&mon_niveau=bac&m=technicien-cloud", 10),
+        ("/formations/?q=cloud&mon_niveau=bac&m=technicien-cloud", 9),
         ("/certifications/?q=cloud&mon_niveau=bac&m=technicien-cloud", 7),
     ],
 )
