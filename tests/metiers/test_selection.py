@@ -128,7 +128,7 @@ def test_what_cannot_be_compared_is_not_offered(client):
         (f"/metiers/{TECHNICIAN}/", 15),
         ("/recherche/?q=cloud", 3),
         ("/", 12),
-        ("/formations/", 7),
+        ("/formations/", 6),
         ("/recherche/", 0),
         ("/guides/", 1),
         ("/nulle/part/", 0),
