@@ -31,7 +31,7 @@ class Rows:
     name: object
     counted: str = "pk"
 
-    def found(self, param, slugs, most=MOST_OFFERED):
+    def found(self, param, slugs, most):
         """Return (param, slug, key, name) of the rows offered, `most` of them, or asked for."""
         # By key alone: these rows may hold whole pages of text.
         keys = self.queryset.order_by().values("pk")

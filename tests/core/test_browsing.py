@@ -122,6 +122,19 @@ def test_formations_have_the_same_ways_and_types_of_diplomas(client):
     assert ("BTS Services informatiques aux organisations", "/formations/bts-sio/") in names
 
 
+def test_a_field_of_studies_leads_to_its_formations_filtered(client):
+    field = DomaineEtudes.objects.create(slug="reseaux", libelle="réseaux", source=source("onisep"))
+    field.formations.set(Formation.objects.filter(slug__in=["bts-sio", "but-informatique"]))
+    (address,) = [
+        address
+        for name, address in Page(client.get(f"{FORMATIONS}domaine/reseaux/")).links()
+        if name == "Filtrer ces formations"
+    ]
+    narrowed = Page(client.get(f"{address}&niveau=bac-2"))
+    assert narrowed.text(".//div[@class='liste__tete']/h2") == "1 formation trouvée"
+    assert ("Retirer\u00a0: Réseaux", "/formations/?niveau=bac-2") in narrowed.links()
+
+
 def test_a_former_diploma_says_that_it_is_one(client):
     page = Page(client.get(f"{FORMATIONS}type/dut/"))
     lines = page.texts(".//section[@aria-labelledby='noms']//li/span")
